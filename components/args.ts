@@ -1,0 +1,30 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { ClientSettings } from "./app-client/args";
+import type { ListenerSettings } from "./load-balancer/args";
+import type { DomainSettings } from "./sign-in-domain/args";
+import type { UserPoolSettings } from "./user-pool/args";
+
+/** The sign-in in front of a load balancer, and the app client that it uses. */
+export interface LoadBalancerSettings extends ListenerSettings {
+  /**
+   * The key of the client, which is of kind loadBalancer and is made when clients has none of that key. Default: the one
+   * client of kind loadBalancer, or, where there is none, a new one with the key loadBalancer.
+   */
+  client?: string;
+}
+
+/** The arguments of CognitoAuth. Everything has a safe default: without any, it is a user pool with a sign-in domain. */
+export interface CognitoAuthArgs {
+  /** The user pool: who the users are and how they sign in. */
+  userPool?: UserPoolSettings;
+  /** The app clients, by a name of your choice. A name keeps its client when others come and go. Default: none. */
+  clients?: Record<string, ClientSettings>;
+  /** Where the sign-in pages are. Default: under a prefix of Amazon's domain that is made from stack and name. */
+  domain?: DomainSettings;
+  /** The sign-in in front of a load balancer. Default: none. */
+  loadBalancer?: LoadBalancerSettings;
+  /** The AWS region of everything but the certificate of a custom domain. Default: that of the provider. */
+  region?: pulumi.Input<string>;
+  /** Tags for everything that can have some. Default: none but the provider's. */
+  tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
+}

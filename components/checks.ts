@@ -1,0 +1,82 @@
+import type { CognitoAuthArgs } from "./args";
+import { checkClientSettings } from "./app-client/checks";
+import { loadBalancerClient } from "./clients";
+import { checkListener } from "./load-balancer/checks";
+import { checkSignInDomain } from "./sign-in-domain/checks";
+import { checkUserPool } from "./user-pool/checks";
+import { known } from "./validation/input";
+import { under } from "./validation/path";
+import type { Problem } from "./validation/problem";
+
+/** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
+export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
+  return [
+    ...checkUserPool(args.userPool ?? {}, under(at, "userPool")),
+    ...Object.entries(args.clients ?? {}).flatMap(([key, client]) =>
+      checkClient(key, client, under(at, "clients", key)),
+    ),
+    ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
+    ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
+    ...checkLoadBalancerClient(args, at),
+  ];
+}
+
+type Clients = NonNullable<CognitoAuthArgs["clients"]>;
+
+function checkClient(key: string, client: Clients[string], at: string): Problem[] {
+  const hyphens = key.includes("--")
+    ? [{ path: at, rule: "must not have two hyphens in a row in its name", got: key, remedy: "use one" }]
+    : [];
+  return [...hyphens, ...checkClientSettings(client, at)];
+}
+
+function checkLoadBalancerClient(args: CognitoAuthArgs, at: string): Problem[] {
+  const clients = args.clients ?? {};
+  const ofKind = Object.keys(clients).filter((key) => clients[key]?.kind === "loadBalancer");
+  const path = under(at, "loadBalancer", "client");
+  if (args.loadBalancer === undefined) {
+    return ofKind.map((key) => ({
+      path: under(at, "clients", key, "kind"),
+      rule: "is loadBalancer, but there is no load balancer whose hosts it could have",
+      got: "loadBalancer",
+      remedy: `set ${under(at, "loadBalancer")}, or make it a client of kind web`,
+    }));
+  }
+  const key = loadBalancerClient(args);
+  const client = key === undefined ? undefined : clients[key];
+  if (args.loadBalancer.client === undefined && ofKind.length > 1) {
+    const rule = "must say which of the clients of kind loadBalancer is meant";
+    return [{ path, rule, remedy: `set it to one of ${ofKind.join(", ")}` }];
+  }
+  if (client !== undefined && client.kind !== "loadBalancer") {
+    const rule = `must be a client of kind loadBalancer, and this one is of kind ${client.kind}`;
+    return [{ path, rule, got: key, remedy: "name another, or one that is still to be made" }];
+  }
+  return checkScopes(args.loadBalancer.scopes, client, key ?? "", at);
+}
+
+/** Cognito refuses a sign-in that asks for more than the client allows. */
+function checkScopes(
+  asked: NonNullable<CognitoAuthArgs["loadBalancer"]>["scopes"],
+  client: Clients[string] | undefined,
+  key: string,
+  at: string,
+): Problem[] {
+  const allowed = client?.scopes === undefined ? ["openid"] : known(client.scopes)?.map((scope) => known(scope));
+  const wanted = known(asked)?.map((scope) => known(scope));
+  if (allowed === undefined || wanted === undefined || allowed.includes(undefined)) {
+    return [];
+  }
+  const missing = wanted.filter((scope) => scope !== undefined && !allowed.includes(scope));
+  const clientPath = under(at, "clients", key, "scopes");
+  return missing.length === 0
+    ? []
+    : [
+        {
+          path: under(at, "loadBalancer", "scopes"),
+          rule: "must be among the scopes of its client",
+          got: missing,
+          remedy: `add them to ${clientPath}`,
+        },
+      ];
+}

@@ -1,0 +1,46 @@
+/**
+ * Every default, once. A default is public behaviour: changing one is a breaking change, and CHANGELOG.md says so.
+ * The doc comments of the arguments repeat the values for readers; a test holds the two together.
+ */
+export const defaults = {
+  userPool: {
+    selfSignUp: {
+      /** Strangers don't get accounts unless somebody decides so. */
+      enabled: false,
+    },
+    passwordPolicy: {
+      /** The strictest of the known scanners asks for 14; AWS's own default is 8. */
+      minimumLength: 14,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireNumbers: true,
+      requireSymbols: true,
+      /** AWS's default too; scanners refuse more. */
+      temporaryPasswordValidityDays: 7,
+    },
+    mfa: {
+      mode: "required",
+      totp: true,
+    },
+    /** Losing a pool is losing its users: AWS refuses to delete it, and so does Pulumi. */
+    deletionProtection: true,
+  },
+  client: {
+    /** `openid` alone yields the ID token that a load balancer needs. */
+    scopes: ["openid"],
+    /** An hour limits what a stolen token is worth; the refresh token renews it unseen. */
+    accessTokenMinutes: 60,
+    idTokenMinutes: 60,
+    /** A working day and the way home; AWS's default of 30 days outlives most laptops' locks. */
+    refreshTokenDays: 1,
+  },
+  loadBalancer: {
+    /** The key of the client that is made when no client of kind `loadBalancer` is given. */
+    client: "loadBalancer",
+    port: 443,
+    session: {
+      /** Eight hours, a working day. AWS's default is seven days. */
+      timeoutSeconds: 28_800,
+    },
+  },
+} as const;

@@ -1,0 +1,12 @@
+export { CognitoAuth } from "./cognito-auth";
+export type { CognitoAuthArgs, LoadBalancerSettings } from "./args";
+export { UserPool } from "./user-pool/user-pool";
+export { MfaMode } from "./user-pool/args";
+export type { Mfa, PasswordPolicy, SelfSignUp, UserPoolArgs, UserPoolSettings } from "./user-pool/args";
+export { AppClient } from "./app-client/app-client";
+export { ClientKind } from "./app-client/args";
+export type { AppClientArgs, ClientSettings } from "./app-client/args";
+export { SignInDomain } from "./sign-in-domain/sign-in-domain";
+export type { CustomDomain, DomainSettings, SignInDomainArgs } from "./sign-in-domain/args";
+export { AuthenticatedListener } from "./load-balancer/authenticated-listener";
+export type { AuthenticatedListenerArgs, ListenerSettings, Route, Session } from "./load-balancer/args";

@@ -1,0 +1,30 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { isWildcard, matchesHost } from "../validation/host";
+import { knownItems, mapList } from "../validation/input";
+import type { ListenerSettings } from "./args";
+
+/** Every real host that people sign in at, in lower case, sorted, each once: the callback URLs are made of these. */
+export function callbackHosts({ hosts = [], routes }: ListenerSettings): pulumi.Input<string[]> {
+  const lists = [hosts, ...Object.values(routes).map((route) => route.hosts ?? [])];
+  const lowered = lists.map((list) => mapList(list, (names) => names.map((host) => host.toLowerCase())));
+  return mapList(lowered, (all) => [...new Set(all.flat().filter((host) => !isWildcard(host)))].sort());
+}
+
+/** The same as far as it is known while the program is read. */
+export function knownCallbackHosts({ hosts, routes }: ListenerSettings): string[] {
+  return [hosts, ...Object.values(routes).map((route) => route.hosts)]
+    .flatMap((list) => knownItems(list).map(([, host]) => host))
+    .filter((host) => !isWildcard(host));
+}
+
+/** Where people enter the application: the host and the path, up to a wildcard, of the route that is looked at first. */
+export function entryUrl({ hosts = [], routes }: pulumi.Unwrap<ListenerSettings>): string {
+  const [first] = Object.values(routes).sort((one, other) => one.priority - other.priority);
+  const wanted = first?.hosts ?? hosts;
+  const host =
+    wanted.find((name) => !isWildcard(name)) ??
+    hosts.find((name) => wanted.some((pattern) => matchesHost(pattern, name))) ??
+    "";
+  const path = (first?.paths?.[0] ?? "/").replace(/[*?].*$/, "");
+  return `https://${host.toLowerCase()}${path.startsWith("/") ? path : "/"}`;
+}

@@ -1,0 +1,62 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { gate } from "./gate";
+import { under } from "./path";
+import { Preflight } from "./preflight";
+import { InvalidArgsError, type Problem } from "./problem";
+
+/** What AWS would refuse of some arguments that stand at the path `at`. */
+export type Check<A> = (args: A, at: string) => Problem[];
+
+/** Where a component stands: by itself, or inside another one of ours that checks and looks up for it. */
+export interface Placement {
+  /** What an error names: the outermost component, such as `CognitoAuth "auth"`. */
+  readonly subject: string;
+  /** The path of this component's arguments among those of the outermost one. */
+  readonly path: string;
+  readonly preflight: Preflight;
+}
+
+const inner = new WeakMap<pulumi.ComponentResourceOptions, Placement>();
+
+/** Options for a capability that is part of a whole: it stands under `keys` there and shares its pre-flight. */
+export function within(
+  whole: Placement,
+  keys: string[],
+  opts: pulumi.ComponentResourceOptions,
+): pulumi.ComponentResourceOptions {
+  inner.set(opts, { ...whole, path: under(whole.path, ...keys) });
+  return opts;
+}
+
+/**
+ * The arguments, if nothing plain is wrong with them; otherwise one error that tells everything. Called in the argument
+ * of `super(...)`, so that not even the component is registered. Inside another component it has been done already.
+ */
+export function admitted<A>(
+  subject: string,
+  args: A,
+  opts: pulumi.ComponentResourceOptions | undefined,
+  check: Check<A>,
+): A {
+  const problems = opts && inner.has(opts) ? [] : check(args, "");
+  if (problems.length > 0) {
+    throw new InvalidArgsError(subject, problems);
+  }
+  return args;
+}
+
+/** The component's placement, and its arguments with every late value held back until it has passed the check. */
+export function placed<A extends object>(
+  subject: string,
+  args: A,
+  opts: pulumi.ComponentResourceOptions | undefined,
+  check: Check<A>,
+): { placement: Placement; settings: A } {
+  const placement = opts && inner.get(opts);
+  return placement
+    ? { placement, settings: args }
+    : {
+        placement: { subject, path: "", preflight: new Preflight(subject) },
+        settings: gate(subject, args, (late) => check(late, "")),
+      };
+}

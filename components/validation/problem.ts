@@ -1,0 +1,45 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** One thing that is wrong with one argument, in the words of the person who wrote it. */
+export interface Problem {
+  /** Where the argument stands: `clients.web.callbackUrls[0]`. */
+  readonly path: string;
+  /** The rule that it breaks, as a phrase that follows the path: `must be 6 to 99 characters`. */
+  readonly rule: string;
+  /** The value received; left out where there is none, as with an argument that is missing. */
+  readonly got?: unknown;
+  /** What to write instead. */
+  readonly remedy: string;
+}
+
+/** The problem in one line: path, rule, received value, remedy. */
+export function describe(problem: Problem): string {
+  const received = problem.got === undefined ? "" : ` (got ${JSON.stringify(problem.got)})`;
+  return `${problem.path}: ${problem.rule}${received}; ${problem.remedy}`;
+}
+
+/** The same problems without their values, which is all that may be said of a secret. */
+export function withoutValues(problems: readonly Problem[]): Problem[] {
+  return problems.map(({ path, rule, remedy }) => ({ path, rule, remedy }));
+}
+
+/**
+ * All that is wrong with a component's arguments, in one error.
+ *
+ * It carries two of Pulumi's markers: as an `InputPropertiesError` the host of a component plugin hands path and reason
+ * on, and as a `RunError` a program prints the message alone, without a stack.
+ */
+export class InvalidArgsError extends pulumi.InputPropertiesError {
+  public readonly __pulumiRunError = true;
+
+  public constructor(subject: string, problems: readonly Problem[]) {
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    super({
+      message: [`${subject}: ${count} with its arguments`, ...problems.map((problem) => `  ${describe(problem)}`)].join(
+        "\n",
+      ),
+      errors: problems.map((problem) => ({ propertyPath: problem.path, reason: describe(problem) })),
+    });
+    this.name = "InvalidArgsError";
+  }
+}

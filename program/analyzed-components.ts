@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Analyzer } from "@pulumi/pulumi/provider/experimental/analyzer";
+
+export type {
+  ComponentDefinition,
+  PropertyDefinition,
+  TypeDefinition,
+} from "@pulumi/pulumi/provider/experimental/analyzer";
+
+/** What Pulumi itself reads of the components folder when it makes the package schema, from the documented interfaces. */
+export function analyzeComponents(names: string[]): ReturnType<Analyzer["analyze"]> {
+  const directory = join(__dirname, "..", "components");
+  const manifest = JSON.parse(readFileSync(join(directory, "package.json"), "utf8")) as { name: string };
+  return new Analyzer(directory, manifest.name, manifest, new Set(names)).analyze();
+}

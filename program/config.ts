@@ -1,0 +1,46 @@
+import * as pulumi from "@pulumi/pulumi";
+import Ajv from "ajv";
+import type { CognitoAuthArgs } from "../components";
+import { describeFault } from "./faults";
+import schema from "./stack-file.schema.json";
+
+const KEY = "cognito-auth:auth";
+
+/**
+ * The arguments of CognitoAuth as the stack configures them.
+ *
+ * They are read as a plain object, although some of them may be secrets: a secret object would have no keys to read. The
+ * component marks what is secret by its kind.
+ *
+ * Throws one error that names every unknown or ill-typed key by its path.
+ */
+export function readConfig(): CognitoAuthArgs {
+  const file = `Pulumi.${pulumi.getStack()}.yaml`;
+  const text = pulumi.runtime.getConfig(KEY);
+  if (text === undefined) {
+    throw new pulumi.RunError(`${file}: ${KEY} is not set; an empty map is enough: "${KEY}: {}"`);
+  }
+  const args = parse(text);
+  const validate = new Ajv({ allErrors: true, verbose: true }).compile({ ...schema, $ref: "#/$defs/CognitoAuthArgs" });
+  if (!validate(args)) {
+    const faults = (validate.errors ?? []).map((error) => `  ${KEY}${describeFault(error, { echo: !holdsSecrets() })}`);
+    const count = faults.length === 1 ? "1 problem" : `${faults.length} problems`;
+    throw new pulumi.RunError([`${file}: ${count} with its settings`, ...faults].join("\n"));
+  }
+  return args as CognitoAuthArgs;
+}
+
+/** A structured value arrives as JSON; a plain text, written by mistake, arrives as it is. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** True if some leaf is encrypted. It is in clear here, nobody says which one it is, and so no value may be repeated. */
+function holdsSecrets(): boolean {
+  const keys = JSON.parse(process.env.PULUMI_CONFIG_SECRET_KEYS ?? "[]") as string[];
+  return keys.includes(KEY);
+}

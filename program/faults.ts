@@ -1,0 +1,72 @@
+import type { ErrorObject } from "ajv";
+import { closest, distance } from "fastest-levenshtein";
+
+/** More changes than this between two keys, and one is no misspelling of the other. */
+const SIMILAR = 4;
+
+/** What the validator found, as path, rule, received value and remedy. The path starts with a dot, or is empty. */
+export function describeFault(error: ErrorObject, { echo }: { echo: boolean }): string {
+  const path = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((key) =>
+      /^\d+$/.test(key) ? `[${key}]` : /^[A-Za-z_][\w-]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`,
+    )
+    .join("");
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
+      return `${path}.${String(params.additionalProperty)}: unknown key; ${suggestion(String(params.additionalProperty), known)}`;
+    }
+    case "required":
+      return `${path}.${String(params.missingProperty)}: is missing; add it`;
+    case "enum": {
+      const allowed = (params.allowedValues as unknown[]).map(String);
+      const got = echo ? ` (got ${JSON.stringify(error.data)})` : "";
+      return `${path}: must be one of ${allowed.join(", ")}${got}${echo ? `; ${suggestion(String(error.data), allowed)}` : ""}`;
+    }
+    case "type": {
+      const got = echo ? JSON.stringify(error.data) : kind(error.data);
+      return `${path}: must be ${article(String(params.type))} (got ${got}); ${hint(String(params.type), error.data)}`;
+    }
+    default:
+      return `${path}: ${error.message ?? "is not valid"}`;
+  }
+}
+
+function suggestion(given: string, known: string[]): string {
+  const nearest = closest(given, known);
+  return distance(given.toLowerCase(), nearest.toLowerCase()) <= SIMILAR
+    ? `did you mean ${nearest}?`
+    : `known here: ${[...known].sort().join(", ")}`;
+}
+
+function article(type: string): string {
+  return (
+    { string: "a text", number: "a number", boolean: "true or false", array: "a list", object: "a map" }[type] ?? type
+  );
+}
+
+function kind(value: unknown): string {
+  if (value === null) {
+    return "nothing";
+  }
+  const type = Array.isArray(value) ? "array" : typeof value;
+  return type === "boolean" ? "true or false" : article(type);
+}
+
+function hint(type: string, value: unknown): string {
+  if (value === null) {
+    return "write a value, or leave the key out";
+  }
+  if (type !== "string" && typeof value === "string") {
+    return type === "array" || type === "object" ? "put what belongs in it below it" : "write it without quotes";
+  }
+  return type === "string"
+    ? "put it in quotes"
+    : type === "array"
+      ? "start each line with a hyphen"
+      : "see the README's table";
+}
