@@ -1,0 +1,51 @@
+import { resourceRule } from "../../definition";
+import { type CharacterClass, characterClasses, userPools } from "./user-pool";
+
+const setting = (characterClass: CharacterClass) =>
+  ({
+    type: "boolean",
+    default: true,
+    description: `Whether user pools must ask for a ${characterClasses[characterClass]} in passwords.`,
+  }) as const;
+
+export const passwordComplexity = resourceRule({
+  name: "cognito-user-pool-password-complexity",
+  displayName: "Passwords mix characters",
+  description: "User pools must ask for all kinds of characters in passwords, because common words are guessed first.",
+  severity: "medium",
+  framework: {
+    name: "AWS Foundational Security Best Practices",
+    version: "1.0.0",
+    reference: "Cognito.3",
+    specification: "Password policies for Cognito user pools should have strong configurations",
+  },
+  tags: ["cognito", "user-pool", "password"],
+  remediationSteps:
+    "Set requireLowercase, requireUppercase, requireNumbers and requireSymbols to true in passwordPolicy " +
+    "(policies.passwordPolicy with aws-native). What a given policy leaves out is not asked for. Passwords that users have " +
+    "already stay valid.",
+  url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-policies.html",
+  settings: {
+    requireLowercase: setting("requireLowercase"),
+    requireUppercase: setting("requireUppercase"),
+    requireNumbers: setting("requireNumbers"),
+    requireSymbols: setting("requireSymbols"),
+  },
+  appliesTo: userPools,
+  check({ passwordClasses }, settings, report) {
+    const wanted = (Object.keys(characterClasses) as CharacterClass[]).filter((name) => settings[name]);
+    const knownToMiss = wanted.filter((name) => passwordClasses[name].isKnown && !passwordClasses[name].value);
+    // What is known to miss is enough for a verdict; else the unknown ones are read and end it.
+    const missing = knownToMiss.length > 0 ? knownToMiss : wanted.filter((name) => !passwordClasses[name].value);
+    if (missing.length === 0) return;
+    const found = list(missing.map((name) => `no ${characterClasses[name]}`));
+    const required = missing.length === 1 ? "one is required" : "one of each is required";
+    report(
+      `passwords need ${found}, ${required}; set ${list(missing.map((n) => passwordClasses[n].argument))} to true`,
+    );
+  },
+});
+
+function list(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} and ${parts.slice(-1).join()}`;
+}
