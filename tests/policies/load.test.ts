@@ -93,10 +93,18 @@ describe("loading the pack", function () {
 describe("the packed pack", function () {
   this.timeout(60_000);
 
-  const { folder, remove } = copyPack();
-  // Not below the pack itself: Node would take `package` there for its package.json.
-  const unpacked = path.join(folder, "../package");
-  after(remove);
+  let folder: string;
+  let unpacked: string;
+  let remove: () => void;
+
+  before(() => {
+    ({ folder, remove } = copyPack());
+    // Not below the pack itself: Node would take `package` there for its package.json.
+    unpacked = path.join(folder, "../package");
+  });
+  after(() => {
+    remove();
+  });
 
   it("is named, and nothing else, on stdout: publishing reads that", () => {
     assert.deepEqual(buildPack(folder), { status: 0, output: "" });
