@@ -1,0 +1,33 @@
+import type { FunctionDefinition, ResourceDefinition } from "./definition.ts";
+import { Refused } from "./definition.ts";
+import * as acm from "./services/acm.ts";
+import * as cognito from "./services/cognito.ts";
+import * as balancing from "./services/load-balancing.ts";
+import * as dns from "./services/route53.ts";
+import * as session from "./services/session.ts";
+
+const services = [acm, cognito, balancing, dns];
+
+const resources = new Map<string, ResourceDefinition>(
+  services
+    .flatMap((service) => service.resources)
+    .flatMap((definition) => definition.tokens.map((token) => [token, definition])),
+);
+
+const functions = new Map<string, FunctionDefinition>(
+  [...balancing.functions, ...dns.functions, ...session.functions].flatMap((definition) =>
+    definition.tokens.map((token) => [token, definition]),
+  ),
+);
+
+export function definitionOf(token: string): ResourceDefinition {
+  const definition = resources.get(token);
+  if (definition === undefined) throw new Refused(`the sandbox does not simulate ${token}`);
+  return definition;
+}
+
+export function functionOf(token: string): FunctionDefinition {
+  const definition = functions.get(token);
+  if (definition === undefined) throw new Refused(`the sandbox does not simulate the function ${token}`);
+  return definition;
+}

@@ -1,0 +1,42 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+export const repositoryRoot = resolve(import.meta.dirname, "..");
+
+/** Everything that one sandbox remembers lives below one folder; deleting it is a full reset. */
+export interface StateFolder {
+  readonly root: string;
+  /** Pulumi's file backend: stacks, history, locks. */
+  readonly backend: string;
+  /** PULUMI_HOME: credentials, plugins, workspaces. */
+  readonly home: string;
+  /** Working copies of `Pulumi.<stack>.yaml`. */
+  readonly stackFiles: string;
+  readonly events: string;
+  /** What exists in the simulated AWS account. */
+  readonly cloud: string;
+  readonly lock: string;
+}
+
+export function defaultStateFolder(): string {
+  return process.env["SANDBOX_DIR"] ?? join(repositoryRoot, ".sandbox");
+}
+
+export function stateFolder(directory: string = defaultStateFolder()): StateFolder {
+  const root = resolve(directory);
+  return {
+    root,
+    backend: join(root, "backend"),
+    home: join(root, "pulumi"),
+    stackFiles: join(root, "stacks"),
+    events: join(root, "events"),
+    cloud: join(root, "cloud.json"),
+    lock: join(root, "lock.json"),
+  };
+}
+
+export function createStateFolder(folder: StateFolder): void {
+  for (const path of [folder.backend, folder.home, folder.stackFiles, folder.events]) {
+    mkdirSync(path, { recursive: true });
+  }
+}
