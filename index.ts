@@ -3,14 +3,17 @@ import { readConfig } from "./program/config";
 
 const auth = new CognitoAuth("auth", readConfig());
 
-export const userPoolId = auth.userPoolId;
-export const userPoolArn = auth.userPoolArn;
-export const issuer = auth.issuer;
-export const jwksUri = auth.jwksUri;
-export const clientIds = auth.clientIds;
-export const clientSecrets = auth.clientSecrets;
-export const domainName = auth.domainName;
-export const signInUrls = auth.signInUrls;
-export const signOutUrls = auth.signOutUrls;
-export const listenerRuleArns = auth.listenerRuleArns;
-export const certificateArn = auth.certificateArn;
+export = {
+  userPoolId: auth.userPoolId,
+  userPoolArn: auth.userPoolArn,
+  issuer: auth.issuer,
+  jwksUri: auth.jwksUri,
+  clientIds: auth.clientIds,
+  clientSecrets: auth.clientSecrets,
+  domainName: auth.domainName,
+  signInUrls: auth.signInUrls,
+  signOutUrls: auth.signOutUrls,
+  listenerRuleArns: auth.listenerRuleArns,
+  // Pulumi warns of an output without a value, and only a domain of your own has a certificate.
+  ...(auth.certificateArn && { certificateArn: auth.certificateArn }),
+};

@@ -41,11 +41,11 @@ export class AppClient extends pulumi.ComponentResource {
         // Without units Cognito reads hours, hours and days.
         tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "days" },
       },
-      { parent: this, dependsOn: placement.preflight.done, additionalSecretOutputs: ["clientSecret"] },
+      { parent: this, dependsOn: placement.preflight.done },
     );
 
     this.clientId = client.id;
-    this.clientSecret = client.clientSecret;
+    this.clientSecret = pulumi.secret(client.clientSecret);
     this.registerOutputs({ clientId: this.clientId, clientSecret: this.clientSecret });
   }
 }

@@ -1,4 +1,3 @@
-import { defaults } from "../defaults";
 import { checkHost } from "../validation/host";
 import { known, knownItems } from "../validation/input";
 import { checkRange } from "../validation/limits";
@@ -10,7 +9,7 @@ import { checkUrls } from "./urls";
 /** Cognito developer guide, "Understanding user pool JSON web tokens": ID and access tokens last 5 minutes to a day. */
 export const TOKEN_MINUTES = { min: 5, max: 1440, unit: "minutes" } as const;
 
-/** The same page: refresh tokens last up to ten years. */
+/** The same page: refresh tokens last up to ten years. In days none is shorter than the longest of the others. */
 export const REFRESH_TOKEN_DAYS = { min: 1, max: 3650, unit: "days" } as const;
 
 /** Cognito API reference, CreateUserPoolClient.AllowedOAuthScopes. */
@@ -67,7 +66,6 @@ function checkSettings(settings: ClientSettings, at: string): Problem[] {
     ...checkRange(settings.accessTokenMinutes, under(at, "accessTokenMinutes"), TOKEN_MINUTES),
     ...checkRange(settings.idTokenMinutes, under(at, "idTokenMinutes"), TOKEN_MINUTES),
     ...checkRange(settings.refreshTokenDays, under(at, "refreshTokenDays"), REFRESH_TOKEN_DAYS),
-    ...checkLifetimes(settings, at),
   ];
 }
 
@@ -112,17 +110,4 @@ function checkScopes({ scopes, kind }: ClientSettings, at: string): Problem[] {
     problems.push({ path, rule: "must have a scope at least", got: names, remedy: "leave it out for openid" });
   }
   return problems;
-}
-
-/** An ID or access token that outlives the refresh token is refused by AWS. */
-function checkLifetimes(settings: ClientSettings, at: string): Problem[] {
-  const days = known(settings.refreshTokenDays ?? defaults.client.refreshTokenDays);
-  return (["accessTokenMinutes", "idTokenMinutes"] as const).flatMap((key) => {
-    const minutes = known(settings[key]);
-    if (days === undefined || minutes === undefined || minutes <= days * 1440) {
-      return [];
-    }
-    const rule = `must not be longer than the refresh token, ${days * 1440} minutes`;
-    return [{ path: under(at, key), rule, got: minutes, remedy: `raise ${under(at, "refreshTokenDays")}` }];
-  });
 }

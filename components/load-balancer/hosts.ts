@@ -17,9 +17,10 @@ export function knownCallbackHosts({ hosts, routes }: ListenerSettings): string[
     .filter((host) => !isWildcard(host));
 }
 
-/** Where people enter the application: the host and the path, up to a wildcard, of the route that is looked at first. */
+/** Where people enter the application: at a route for every path, or else at the path of the one that is looked at first. */
 export function entryUrl({ hosts = [], routes }: pulumi.Unwrap<ListenerSettings>): string {
-  const [first] = Object.values(routes).sort((one, other) => one.priority - other.priority);
+  const sorted = Object.values(routes).sort((one, other) => one.priority - other.priority);
+  const first = sorted.find(({ paths }) => paths === undefined) ?? sorted[0];
   const wanted = first?.hosts ?? hosts;
   const host =
     wanted.find((name) => !isWildcard(name)) ??

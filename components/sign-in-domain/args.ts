@@ -3,7 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 /** A sign-in domain of your own. */
 export interface CustomDomain {
   /**
-   * The host name of the sign-in pages, such as auth.example.com. Its parent needs an A record, or AWS refuses it.
+   * The host name of the sign-in pages, such as auth.example.com, in any case. Its parent needs an A record, or AWS refuses it.
    * Changing it makes a new domain; the sign-in pages are away until that is done.
    */
   name: pulumi.Input<string>;

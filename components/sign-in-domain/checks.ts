@@ -26,15 +26,6 @@ export function checkSignInDomain(settings: DomainSettings, at: string): Problem
 function checkCustom(custom: CustomDomain, at: string): Problem[] {
   const problems = checkHost(custom.name, under(at, "name"), { wildcards: false });
   const name = known(custom.name);
-  // Cognito developer guide, "Using your own domain": a top-level domain's child has no parent that could have a record.
-  if (problems.length === 0 && name !== undefined && name !== name.toLowerCase()) {
-    problems.push({
-      path: under(at, "name"),
-      rule: "must be in lower case",
-      got: name,
-      remedy: `write ${JSON.stringify(name.toLowerCase())}`,
-    });
-  }
   if (custom.hostedZoneId === undefined && custom.hostedZoneName === undefined) {
     problems.push({
       path: at,
@@ -60,7 +51,7 @@ function checkCustom(custom: CustomDomain, at: string): Problem[] {
 /** True if `name` is the zone's own name or below it. */
 export function liesIn(name: string, zone: string): boolean {
   const suffix = zone.toLowerCase().replace(/\.$/, "");
-  return name === suffix || name.endsWith(`.${suffix}`);
+  return name.toLowerCase() === suffix || name.toLowerCase().endsWith(`.${suffix}`);
 }
 
 export function outsideZone(path: string, name: string, zone: string): Problem {

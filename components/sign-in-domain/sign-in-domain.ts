@@ -3,6 +3,7 @@ import { getRegion } from "@pulumi/aws/getRegion";
 import * as cognito from "@pulumi/aws/cognito";
 import * as route53 from "@pulumi/aws/route53";
 import * as pulumi from "@pulumi/pulumi";
+import { map } from "../validation/input";
 import { admitted, placed, type Placement } from "../validation/placement";
 import type { CustomDomain, SignInDomainArgs } from "./args";
 import { validatedCertificate } from "./certificate";
@@ -70,11 +71,12 @@ export class SignInDomain extends pulumi.ComponentResource {
     placement: Placement,
   ): { domain: cognito.UserPoolDomain; certificateArn: pulumi.Output<string> } {
     const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
+    const host = map(custom.name, (given) => given.toLowerCase());
     const zoneId = findZoneId(custom, placement, { parent: this });
-    const certificateArn = validatedCertificate(name, { host: custom.name, zoneId, tags }, children);
+    const certificateArn = validatedCertificate(name, { host, zoneId, tags }, children);
     const domain = new cognito.UserPoolDomain(
       `${name}-domain-custom`,
-      { domain: custom.name, certificateArn, userPoolId, region },
+      { domain: host, certificateArn, userPoolId, region },
       { ...children, deleteBeforeReplace: true },
     );
     for (const type of ["A", "AAAA"]) {
@@ -82,7 +84,7 @@ export class SignInDomain extends pulumi.ComponentResource {
         `${name}-alias-${type.toLowerCase()}`,
         {
           zoneId,
-          name: custom.name,
+          name: host,
           type,
           aliases: [
             {

@@ -34,12 +34,14 @@ export class InvalidArgsError extends pulumi.InputPropertiesError {
 
   public constructor(subject: string, problems: readonly Problem[]) {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    const lines = problems.map((problem) => `  ${describe(problem)}`);
+    const message = [`${subject}: ${count} with its arguments`, ...lines].join("\n");
     super({
-      message: [`${subject}: ${count} with its arguments`, ...problems.map((problem) => `  ${describe(problem)}`)].join(
-        "\n",
-      ),
+      message,
       errors: problems.map((problem) => ({ propertyPath: problem.path, reason: describe(problem) })),
     });
+    // On its way through other resources' inputs Pulumi would put the name of each before the text.
+    Object.defineProperty(this, "message", { get: () => message, set: () => undefined });
     this.name = "InvalidArgsError";
   }
 }

@@ -1,0 +1,139 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as settings from "@pulumi/pulumi/runtime/settings";
+
+/** One resource as it reached the engine. */
+export interface Registration {
+  readonly type: string;
+  readonly name: string;
+  /** The inputs as plain values; a key that was not given is not there. */
+  readonly inputs: Record<string, unknown>;
+}
+
+export interface Recording<T> {
+  readonly made: T;
+  readonly registrations: readonly Registration[];
+  /** The one registration of that type and name. */
+  readonly get: (type: string, name: string) => Registration;
+  /** The logical names of everything of that type, in order. */
+  readonly names: (type: string) => string[];
+}
+
+type Answers = Record<string, (inputs: Record<string, unknown>) => Record<string, unknown>>;
+
+/** What a resource answers beside its inputs once it is made; in a preview none of it is known. */
+const COMPUTED: Record<string, (name: string, inputs: Record<string, unknown>) => Record<string, unknown>> = {
+  "aws:cognito/userPool:UserPool": (name) => ({
+    arn: `arn:aws:cognito-idp:eu-central-1:123456789012:userpool/${name}`,
+    endpoint: `cognito-idp.eu-central-1.amazonaws.com/${name}`,
+  }),
+  "aws:cognito/userPoolClient:UserPoolClient": (name) => ({ clientSecret: `secret-of-${name}` }),
+  "aws:cognito/userPoolDomain:UserPoolDomain": () => ({
+    region: "eu-central-1",
+    cloudfrontDistribution: "d111111abcdef8.cloudfront.net",
+    cloudfrontDistributionZoneId: "Z2FDTNDATAQYW2",
+  }),
+  "aws:acm/certificate:Certificate": (name, { domainName }) => ({
+    arn: `arn:aws:acm:us-east-1:123456789012:certificate/${name}`,
+    // A set: the one that is wanted does not come first.
+    domainValidationOptions: ["other.example.test", String(domainName)].map((domain) => ({
+      domainName: domain,
+      resourceRecordName: `_x.${domain}`,
+      resourceRecordType: "CNAME",
+      resourceRecordValue: `_y.${domain}.acm-validations.aws`,
+    })),
+  }),
+  "aws:route53/record:Record": (_, { name }) => ({ fqdn: String(name) }),
+  "aws:lb/listenerRule:ListenerRule": (name) => ({ arn: `arn:aws:elasticloadbalancing:rule/${name}` }),
+};
+
+/**
+ * Runs a program against mocks and waits until everything in it is registered or refused. An invoke without an answer
+ * fails the test. In a preview nothing computed is known.
+ *
+ * It proves what is registered with which inputs; parents, protection and the order of deletion are the engine tests'.
+ */
+export async function record<T>(
+  build: () => T,
+  {
+    preview = false,
+    answers = {},
+    seen = () => undefined,
+  }: { preview?: boolean; answers?: Answers; seen?: (type: string) => unknown } = {},
+): Promise<Recording<T>> {
+  const registrations: Registration[] = [];
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, inputs, custom }: pulumi.runtime.MockResourceArgs) => {
+        const plain = JSON.parse(JSON.stringify(inputs)) as Record<string, unknown>;
+        registrations.push({ type, name, inputs: plain });
+        seen(type);
+        const computed =
+          preview || custom !== true ? {} : (COMPUTED[type]?.(name, inputs as Record<string, unknown>) ?? {});
+        return { id: preview || custom !== true ? undefined : `${name}-id`, state: { ...inputs, ...computed } };
+      },
+      call: ({ token, inputs }) => {
+        const answer = answers[token];
+        if (answer === undefined) {
+          throw new Error(`no answer for ${token} ${JSON.stringify(inputs)}`);
+        }
+        return answer(inputs as Record<string, unknown>);
+      },
+    },
+    "cognito-auth",
+    "test",
+    preview,
+  );
+  const made = build();
+  await settled();
+  return {
+    made,
+    registrations,
+    get: (type, name) => {
+      const found = registrations.filter((registration) => registration.type === type && registration.name === name);
+      if (found.length !== 1) {
+        const all = registrations.map((registration) => `${registration.type} ${registration.name}`).join("\n");
+        throw new Error(`expected one ${type} ${name}, found ${found.length} among:\n${all}`);
+      }
+      return found[0]!;
+    },
+    names: (type) => registrations.filter((registration) => registration.type === type).map(({ name }) => name),
+  };
+}
+
+/** Rejects with what stopped a registration. Pulumi reports that as an unhandled rejection too, which is caught here. */
+async function settled(): Promise<void> {
+  const rejections: unknown[] = [];
+  const listeners = process.rawListeners("unhandledRejection") as NodeJS.UnhandledRejectionListener[];
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", (reason) => rejections.push(reason));
+  try {
+    await (settings as unknown as { waitForRPCs: () => Promise<void> }).waitForRPCs();
+    // Outputs that nothing waits for settle in later turns.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  } finally {
+    process.removeAllListeners("unhandledRejection");
+    listeners.forEach((listener) => process.on("unhandledRejection", listener));
+  }
+  const [first] = rejections;
+  if (first !== undefined) {
+    throw first instanceof Error ? first : new Error(JSON.stringify(first));
+  }
+}
+
+/** The value of an output, or undefined where it is not known in this preview. */
+export async function valueOf<T>(output: pulumi.Output<T>): Promise<T | undefined> {
+  const { promise, isKnown } = output as unknown as { promise: () => Promise<T>; isKnown: Promise<boolean> };
+  return (await isKnown) ? promise.call(output) : undefined;
+}
+
+/** The options that a resource was made with. Pulumi keeps them in fields of its own, which are read here alone. */
+export function optionsOf(resource: pulumi.Resource): {
+  parent: pulumi.Resource | undefined;
+  protect: boolean | undefined;
+} {
+  const { __parentResource: parent, __protect: protect } = resource as unknown as {
+    __parentResource?: pulumi.Resource;
+    __protect?: boolean;
+  };
+  return { parent, protect };
+}
