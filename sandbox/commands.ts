@@ -4,7 +4,7 @@ import type { Verb } from "./command-line.ts";
 import { policyVerdict, readVerdict } from "./report/policy-verdict.ts";
 import { resourceTree, type ExportedStack } from "./report/resource-tree.ts";
 import { stackOutputs } from "./report/stack-outputs.ts";
-import { bold, dim, yellow } from "./report/style.ts";
+import { bold, dim, table, yellow } from "./report/style.ts";
 import type { Session } from "./session.ts";
 
 const simulated = "AWS is simulated here: nothing below exists in a real account.";
@@ -26,31 +26,43 @@ const commands: Record<Exclude<Verb, "help" | "reset">, Command> & Record<"help"
   reset: () => Promise.resolve(0),
 };
 
+/** With its preview: what a policy or a check refuses is refused before anything is made. */
 async function up(session: Session, stack: string, rest: readonly string[]): Promise<number> {
   await announce(session, stack);
   const eventLog = newEventLog(session, stack);
-  const args = ["up", "--yes", "--skip-preview", ...policies(session, stack), "--event-log", eventLog, ...rest];
+  const args = [
+    "up",
+    "--yes",
+    "--skip-preview",
+    "--suppress-outputs",
+    ...policies(session, stack),
+    "--event-log",
+    eventLog,
+    ...rest,
+  ];
   const { code } = await session.pulumi(args, { stack });
   section("Policies", policyVerdict(readVerdict(eventLog)));
   if (code !== 0) return code;
   await describe(session, stack);
   const other = stack === "prod" ? "dev" : "prod";
-  section("Next", [
-    `npm run sandbox -- preview ${other}`.padEnd(42) + dim("what the other stack would make"),
-    `npm run sandbox -- up ${stack}`.padEnd(42) + dim("again: nothing changes"),
-    "npm run sandbox -- exec stack export".padEnd(42) + dim("the state, with its secrets encrypted"),
-    `npm run sandbox -- destroy ${stack}`.padEnd(42) + dim("take it down"),
-  ]);
+  const next = [
+    [`npm run sandbox -- preview ${other}`, "what the other stack would make"],
+    [`npm run sandbox -- up ${stack}`, "again: nothing changes"],
+    [`npm run sandbox -- exec stack export --stack ${stack}`, "the state, with its secrets encrypted"],
+    [`npm run sandbox -- destroy ${stack}`, "take it down"],
+  ];
+  section("Next", table(next));
   console.log(`\n${yellow(simulated.replace("below", "of this"))}`);
   return code;
 }
 
 async function preview(session: Session, stack: string, rest: readonly string[]): Promise<number> {
-  await announce(session, stack);
+  const isForMachines = rest.includes("--json") || rest.includes("-j");
+  if (!isForMachines) await announce(session, stack);
   const eventLog = newEventLog(session, stack);
   const args = ["preview", ...policies(session, stack), "--event-log", eventLog, ...rest];
   const { code } = await session.pulumi(args, { stack });
-  section("Policies", policyVerdict(readVerdict(eventLog)));
+  if (!isForMachines) section("Policies", policyVerdict(readVerdict(eventLog)));
   return code;
 }
 
@@ -59,12 +71,14 @@ async function refresh(session: Session, stack: string, rest: readonly string[])
   return (await session.pulumi(["refresh", "--yes", "--skip-preview", ...rest], { stack })).code;
 }
 
+/** With its preview, which finds a protected resource before anything is deleted. */
 async function destroy(session: Session, stack: string, rest: readonly string[]): Promise<number> {
   await announce(session, stack);
-  const { code } = await session.pulumi(["destroy", "--yes", "--skip-preview", ...rest], { stack });
+  const { code } = await session.pulumi(["destroy", "--yes", ...rest], { stack });
   if (code !== 0 && (await hasProtection(session, stack))) {
     section("This stack protects its user pool", [
-      `1. set userPool.deletionProtection: false in Pulumi.${stack}.yaml (below cognito-auth:auth)`,
+      `1. set userPool.deletionProtection: false in Pulumi.${stack}.yaml (below cognito-auth:auth), or in the sandbox only:`,
+      `   npm run sandbox -- exec config set --path cognito-auth:auth.userPool.deletionProtection false --stack ${stack}`,
       `2. npm run sandbox -- up ${stack}`,
       `3. npm run sandbox -- destroy ${stack}`,
     ]);
@@ -145,7 +159,7 @@ async function exported(session: Session, stack: string): Promise<ExportedStack>
 async function hasProtection(session: Session, stack: string): Promise<boolean> {
   const { deployment } = await exported(session, stack);
   return (deployment.resources ?? []).some(
-    ({ protect, outputs: values }) => protect === true || values?.["deletionProtection"] === "ACTIVE",
+    ({ protect, outputs: values }) => protect === true || values?.deletionProtection === "ACTIVE",
   );
 }
 

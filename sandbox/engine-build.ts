@@ -14,7 +14,7 @@ const command = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
 const waitBetweenLooksMs = 1000;
 
 function cacheFolder(): string {
-  return join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "cognito-auth", "engine");
+  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "cognito-auth", "engine");
 }
 
 /** A go.work of the user, or flags meant for other builds, must not change what is pinned here. */

@@ -7,7 +7,7 @@ export interface Engine {
   readonly origin: "path" | "cache" | "build";
 }
 
-export function findOnPath(name: string, path: string = process.env["PATH"] ?? ""): string | undefined {
+export function findOnPath(name: string, path: string = process.env.PATH ?? ""): string | undefined {
   return path
     .split(delimiter)
     .filter((folder) => folder !== "")

@@ -15,7 +15,7 @@ function isForeign(name: string): boolean {
 export function sandboxEnvironment(folder: StateFolder, providerPort: number): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)));
   // npm's bin folder has the Node that the lock file names; the engine and the packs should find no other.
-  const path = [join(repositoryRoot, "node_modules", ".bin"), process.env["PATH"] ?? ""];
+  const path = [join(repositoryRoot, "node_modules", ".bin"), process.env.PATH ?? ""];
   return {
     ...inherited,
     PATH: path.join(delimiter),

@@ -19,7 +19,7 @@ export interface StateFolder {
 }
 
 export function defaultStateFolder(): string {
-  return process.env["SANDBOX_DIR"] ?? join(repositoryRoot, ".sandbox");
+  return process.env.SANDBOX_DIR ?? join(repositoryRoot, ".sandbox");
 }
 
 export function stateFolder(directory: string = defaultStateFolder()): StateFolder {

@@ -10,9 +10,9 @@ export class Disturbance {
   readonly #slow: Map<string, number>;
 
   constructor(environment: NodeJS.ProcessEnv = process.env) {
-    this.#failing = new Set(list(environment["SANDBOX_FAIL"]));
+    this.#failing = new Set(list(environment.SANDBOX_FAIL));
     this.#slow = new Map(
-      list(environment["SANDBOX_SLOW"]).map((entry) => {
+      list(environment.SANDBOX_SLOW).map((entry) => {
         const [token = "", milliseconds = "0"] = entry.split("=");
         return [token, Number(milliseconds)];
       }),

@@ -57,7 +57,7 @@ function mapValues(properties: Properties, change: (value: Json) => Json): Prope
 }
 
 export function decode(struct: Struct | undefined): Properties {
-  return (struct?.toJavaScript() ?? {}) as Properties;
+  return struct?.toJavaScript() ?? {};
 }
 
 export function encode(properties: Readonly<Record<string, Json | undefined>>): Struct {

@@ -24,7 +24,12 @@ import { checkFailure, diffResponse, namingOf } from "./wire.ts";
 /** Never an AWS provider's own; high enough for whatever version the SDK in use asks for. */
 const version = "9999.0.0+sandbox";
 
-type Handlers = Partial<IResourceProviderServer>;
+/** A handler may take its time; what it throws, also later, is answered by `guarded`. */
+type Handlers = {
+  [Name in keyof IResourceProviderServer]?: IResourceProviderServer[Name] extends (...args: infer Args) => void
+    ? (...args: Args) => void | Promise<void>
+    : never;
+};
 
 export interface ProviderServer {
   readonly port: number;
@@ -78,7 +83,7 @@ function handlers(cloud: Cloud, disturbance: Disturbance): Handlers {
     checkConfig: (call, answer) => {
       const response = new messages.CheckResponse();
       response.setInputs(call.request.getNews());
-      const region = decode(call.request.getNews())["region"];
+      const region = decode(call.request.getNews()).region;
       if (region === undefined) {
         const provider = /pulumi:providers:([\w-]+)/.exec(call.request.getUrn())?.[1] ?? "aws";
         const reason = `Missing region. Set it in the stack's file (config "${provider}:region") or on the provider.`;
@@ -87,13 +92,13 @@ function handlers(cloud: Cloud, disturbance: Disturbance): Handlers {
       answer(null, response);
     },
     diffConfig: (call, answer) => {
-      const old = text(decode(call.request.getOldInputs())["region"]);
-      const now = text(decode(call.request.getNews())["region"]);
+      const old = text(decode(call.request.getOldInputs()).region);
+      const now = text(decode(call.request.getNews()).region);
       const changes = old === now ? [] : [{ path: "region", kind: "update" as const }];
       answer(null, diffResponse({ changes, replaces: changes.map(({ path }) => path) }, false));
     },
     configure: (call, answer) => {
-      const region = reveal(decode(call.request.getArgs())["region"] ?? unknown);
+      const region = reveal(decode(call.request.getArgs()).region ?? unknown);
       regions.set(call.getPeer(), text(region));
       const response = new messages.ConfigureResponse();
       response.setAcceptsecrets(true);
@@ -103,7 +108,7 @@ function handlers(cloud: Cloud, disturbance: Disturbance): Handlers {
     },
     invoke: (call, answer) => {
       const inputs = revealAll(decode(call.request.getArgs()));
-      const region = text(inputs["region"]) || regionOf(call);
+      const region = text(inputs.region) || regionOf(call);
       const result = functionOf(call.request.getTok()).invoke({ cloud, account: accountId, region, inputs });
       const response = new messages.InvokeResponse();
       response.setReturn(encode(result));
@@ -137,7 +142,7 @@ function handlers(cloud: Cloud, disturbance: Disturbance): Handlers {
       if (request.getPreview()) {
         outputs = life.previewCreate(definition, inputs);
       } else {
-        if (containsUnknown(inputs as never)) throw new Refused("an input is still unknown");
+        if (containsUnknown(inputs)) throw new Refused("an input is still unknown");
         await disturbance.before(request.getType());
         const object = life.create(definition, cloud, request.getUrn(), inputs, regionOf(call));
         response.setId(object.id);

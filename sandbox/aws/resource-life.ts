@@ -36,11 +36,11 @@ export function checkInputs(
 ): { inputs: Properties; problems: Problem[] } {
   const inputs: Record<string, Json> = { ...given };
   const problems: Problem[] = [];
-  if (definition.global !== true && inputs["region"] === undefined) inputs["region"] = region;
-  if (definition.nameLength !== undefined && inputs["name"] === undefined) {
-    const name = text(reveal(old["name"] ?? null)) || chooseName(naming, definition.nameLength);
+  if (definition.global !== true && inputs.region === undefined) inputs.region = region;
+  if (definition.nameLength !== undefined && inputs.name === undefined) {
+    const name = text(reveal(old.name ?? null)) || chooseName(naming, definition.nameLength);
     if (name === undefined) problems.push({ property: "name", reason: "automatic naming is disabled, so name it" });
-    else inputs["name"] = name;
+    else inputs.name = name;
   }
   const plain = revealAll(inputs);
   for (const property of definition.required) {
@@ -89,7 +89,7 @@ function known(definition: ResourceDefinition, inputs: Properties): Properties {
     return [property, isBlock(value) && isBlock(given) ? { ...record(value), ...record(given) } : (given ?? value)];
   });
   const all: Record<string, Json> = { ...inputs, ...Object.fromEntries(defaults) };
-  if (definition.tagged === true) all["tagsAll"] = inputs["tags"] ?? {};
+  if (definition.tagged === true) all.tagsAll = inputs.tags ?? {};
   return all;
 }
 
@@ -105,7 +105,7 @@ export function create(
   providerRegion: string,
 ): CloudObject {
   const plain = revealAll(inputs);
-  const region = text(plain["region"]) || providerRegion;
+  const region = text(plain.region) || providerRegion;
   const fingerprint = createHash("sha256")
     .update(`${urn}#${cloud.countCreation(urn)}`)
     .digest("hex");

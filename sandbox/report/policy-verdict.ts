@@ -35,7 +35,10 @@ export function readVerdict(eventLog: string): Verdict {
   const versions = new Map<string, string>();
   const policies = new Map<string, Set<string>>();
   for (const { summaryEvent, policyAnalyzeSummaryEvent, policyAnalyzeStackSummaryEvent } of events) {
-    for (const [name, version] of Object.entries(summaryEvent?.PolicyPacks ?? {})) versions.set(name, version);
+    for (const [name, version] of Object.entries(summaryEvent?.PolicyPacks ?? {})) {
+      // A local pack is called "name|local|folder" here, and by its name alone elsewhere.
+      versions.set(name.split("|")[0] ?? name, version);
+    }
     for (const analysis of [policyAnalyzeSummaryEvent, policyAnalyzeStackSummaryEvent]) {
       if (analysis === undefined) continue;
       const seen = policies.get(analysis.policyPackName) ?? new Set();

@@ -1,14 +1,15 @@
-import { dim } from "./style.ts";
+import { dim, table } from "./style.ts";
 
-/** `[secret]` is Pulumi's own mask; whatever is printed here has been through it. */
+/** One line for each value; those of a map stand under `name.key`. `[secret]` is Pulumi's own mask. */
 export function stackOutputs(outputs: Readonly<Record<string, unknown>>): string[] {
-  const names = Object.keys(outputs);
-  const width = Math.max(0, ...names.map((name) => name.length));
-  return names.flatMap((name) => {
-    const value = outputs[name];
-    const text = typeof value === "string" ? value : JSON.stringify(value, undefined, 2);
-    const [first = "", ...rest] = text.split("\n");
-    const indent = " ".repeat(width + 2);
-    return [`${dim(name.padEnd(width))}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
-  });
+  const rows = Object.entries(outputs).flatMap(([name, value]) => flatten(name, value));
+  return table(rows).map((line) => line.replace(/^\S+/, dim));
+}
+
+function flatten(name: string, value: unknown): [string, string][] {
+  if (typeof value === "string") return [[name, value]];
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  const entries = isMap ? Object.entries(value) : [];
+  if (entries.length === 0) return [[name, isMap ? "none" : JSON.stringify(value)]];
+  return entries.flatMap(([key, entry]) => flatten(`${name}.${key}`, entry));
 }

@@ -1,4 +1,4 @@
-const useColours = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+const useColours = process.stdout.isTTY && process.env.NO_COLOR === undefined;
 
 function paint(code: string): (text: string) => string {
   return (text) => (useColours ? `\u001b[${code}m${text}\u001b[0m` : text);

@@ -26,11 +26,11 @@ function validationOption(domain: string): Properties {
 function validationOptions(domains: readonly string[]): Properties[] {
   return domains
     .map(validationOption)
-    .sort((left, right) => (text(left["resourceRecordName"]) < text(right["resourceRecordName"]) ? -1 : 1));
+    .sort((left, right) => (text(left.resourceRecordName) < text(right.resourceRecordName) ? -1 : 1));
 }
 
 function names(inputs: Properties): string[] {
-  return [...new Set([text(inputs["domainName"]), ...texts(inputs["subjectAlternativeNames"])])];
+  return [...new Set([text(inputs.domainName), ...texts(inputs.subjectAlternativeNames)])];
 }
 
 const certificate: ResourceDefinition = {
@@ -58,8 +58,8 @@ const certificate: ResourceDefinition = {
     "validationEmails",
   ],
   check(inputs) {
-    const domain = text(inputs["domainName"]);
-    const isImported = inputs["certificateBody"] !== undefined || inputs["privateKey"] !== undefined;
+    const domain = text(inputs.domainName);
+    const isImported = inputs.certificateBody !== undefined || inputs.privateKey !== undefined;
     if (
       !isImported &&
       "domainName" in inputs &&
@@ -74,7 +74,7 @@ const certificate: ResourceDefinition = {
   create({ account, fingerprint, inputs, region }) {
     const uuid = fingerprint.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
     const arn = `arn:${partition}:acm:${region}:${account}:certificate/${uuid}`;
-    const isDns = inputs["validationMethod"] === "DNS";
+    const isDns = inputs.validationMethod === "DNS";
     return {
       id: arn,
       outputs: {
@@ -105,7 +105,7 @@ const certificate: ResourceDefinition = {
 
 function certificateUser(cloud: Cloud, arn: string): CloudObject | undefined {
   const users = [...cloud.all("aws:cognito/userPoolDomain:UserPoolDomain"), ...cloud.all("aws:lb/listener:Listener")];
-  return users.find(({ properties }) => properties["certificateArn"] === arn);
+  return users.find(({ properties }) => properties.certificateArn === arn);
 }
 
 /** Waits, in AWS, for the validation records to be seen; here they are there or not. */
@@ -116,24 +116,24 @@ const validation: ResourceDefinition = {
   sets: ["validationRecordFqdns"],
   computed: [],
   create({ cloud, fingerprint, inputs, region }) {
-    const arn = text(inputs["certificateArn"]);
+    const arn = text(inputs.certificateArn);
     const target = cloud.find(certificateType, arn);
     if (target?.region !== region) {
       throw new Refused(`waiting for ACM Certificate (${arn}) to be issued: couldn't find resource in ${region}`);
     }
-    const options = records(target.properties["domainValidationOptions"]);
-    const told = texts(inputs["validationRecordFqdns"]).map(plainName);
+    const options = records(target.properties.domainValidationOptions);
+    const told = texts(inputs.validationRecordFqdns).map(plainName);
     const untold = options
-      .map((option) => plainName(text(option["resourceRecordName"])))
+      .map((option) => plainName(text(option.resourceRecordName)))
       .filter((name) => !told.includes(name));
-    if (inputs["validationRecordFqdns"] !== undefined && untold.length > 0) {
+    if (inputs.validationRecordFqdns !== undefined && untold.length > 0) {
       throw new Refused(`missing ${untold.join(", ")} DNS validation record`);
     }
     for (const option of options) {
-      const name = text(option["resourceRecordName"]);
-      const value = plainName(text(option["resourceRecordValue"]));
-      const found = recordsNamed(cloud, name, text(option["resourceRecordType"]));
-      if (!found.some(({ properties }) => texts(properties["records"]).map(plainName).includes(value))) {
+      const name = text(option.resourceRecordName);
+      const value = plainName(text(option.resourceRecordValue));
+      const found = recordsNamed(cloud, name, text(option.resourceRecordType));
+      if (!found.some(({ properties }) => texts(properties.records).map(plainName).includes(value))) {
         throw new Refused(
           `waiting for ACM Certificate (${arn}) to be issued: timeout while waiting for state to become 'ISSUED' ` +
             `(last state: 'PENDING_VALIDATION'). In the sandbox: no hosted zone has the CNAME ${name}`,

@@ -27,14 +27,14 @@ function requirePool(cloud: Cloud, id: string, region: string, what: string, ope
 
 function checkPool(inputs: Properties): Problem[] {
   const problems: Problem[] = [];
-  const length = record(inputs["passwordPolicy"])["minimumLength"];
+  const length = record(inputs.passwordPolicy).minimumLength;
   if (typeof length === "number" && (length < 6 || length > 99)) {
     problems.push({
       property: "passwordPolicy.minimumLength",
       reason: `expected password_policy.0.minimum_length to be in the range (6 - 99), got ${length}`,
     });
   }
-  if (inputs["usernameAttributes"] !== undefined && inputs["aliasAttributes"] !== undefined) {
+  if (inputs.usernameAttributes !== undefined && inputs.aliasAttributes !== undefined) {
     problems.push({ property: "usernameAttributes", reason: '"username_attributes": conflicts with alias_attributes' });
   }
   return problems;
@@ -42,11 +42,11 @@ function checkPool(inputs: Properties): Problem[] {
 
 /** What CreateUserPool and SetUserPoolMfaConfig refuse. */
 function refuseMfa(inputs: Properties, what: string): void {
-  const mode = text(inputs["mfaConfiguration"]);
+  const mode = text(inputs.mfaConfiguration);
   const hasFactor =
-    record(inputs["softwareTokenMfaConfiguration"])["enabled"] === true ||
-    inputs["smsConfiguration"] !== undefined ||
-    inputs["emailMfaConfiguration"] !== undefined;
+    record(inputs.softwareTokenMfaConfiguration).enabled === true ||
+    inputs.smsConfiguration !== undefined ||
+    inputs.emailMfaConfiguration !== undefined;
   if ((mode === "ON" || mode === "OPTIONAL") && !hasFactor) {
     throw new Refused(
       `${what}: ${service} SetUserPoolMfaConfig, InvalidParameterException: Invalid MFA configuration given, can't ` +
@@ -56,7 +56,7 @@ function refuseMfa(inputs: Properties, what: string): void {
 }
 
 function schemaNames(value: Json | undefined): string[] {
-  return records(value).map((schema) => text(schema["name"]));
+  return records(value).map((schema) => text(schema.name));
 }
 
 const pool: ResourceDefinition = {
@@ -99,7 +99,7 @@ const pool: ResourceDefinition = {
   ],
   check: checkPool,
   create({ account, fingerprint, inputs, region }) {
-    refuseMfa(inputs, `creating Cognito User Pool (${text(inputs["name"])})`);
+    refuseMfa(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
     const id = `${region}_${base36(fingerprint, 9)}`;
     return {
       id,
@@ -120,11 +120,11 @@ const pool: ResourceDefinition = {
   },
   update({ current, inputs }) {
     refuseMfa(inputs, `updating Cognito User Pool (${current.id})`);
-    const now = schemaNames(inputs["schemas"]);
-    const lost = schemaNames(current.properties["schemas"]).filter((name) => !now.includes(name));
-    const altered = records(current.properties["schemas"]).filter((old) =>
-      records(inputs["schemas"]).some(
-        (schema) => schema["name"] === old["name"] && JSON.stringify(schema) !== JSON.stringify(old),
+    const now = schemaNames(inputs.schemas);
+    const lost = schemaNames(current.properties.schemas).filter((name) => !now.includes(name));
+    const altered = records(current.properties.schemas).filter((old) =>
+      records(inputs.schemas).some(
+        (schema) => schema.name === old.name && JSON.stringify(schema) !== JSON.stringify(old),
       ),
     );
     if (lost.length > 0 || altered.length > 0) {
@@ -139,19 +139,19 @@ const pool: ResourceDefinition = {
 
 function refusePoolRemoval(cloud: Cloud, current: CloudObject): void {
   const refusal = `deleting Cognito User Pool (${current.id}): ${service} DeleteUserPool, InvalidParameterException:`;
-  if ((current.properties["deletionProtection"] ?? "INACTIVE") === "ACTIVE") {
+  if ((current.properties.deletionProtection ?? "INACTIVE") === "ACTIVE") {
     throw new Refused(
       `${refusal} The user pool cannot be deleted because deletion protection is activated. Deletion protection must ` +
         "be inactivated first.",
     );
   }
-  if (cloud.all(domainType).some(({ properties }) => properties["userPoolId"] === current.id)) {
+  if (cloud.all(domainType).some(({ properties }) => properties.userPoolId === current.id)) {
     throw new Refused(
       `${refusal} User pool cannot be deleted. It has a domain configured that should be deleted first.`,
     );
   }
   for (const client of cloud.all(clientType)) {
-    if (client.properties["userPoolId"] === current.id) cloud.remove(clientType, client.id);
+    if (client.properties.userPoolId === current.id) cloud.remove(clientType, client.id);
   }
 }
 
@@ -162,8 +162,8 @@ export function base36(hexadecimal: string, length: number): string {
 
 function checkClient(inputs: Properties): Problem[] {
   const problems: Problem[] = [];
-  const oauth = inputs["allowedOauthFlowsUserPoolClient"] === true;
-  const flows = texts(inputs["allowedOauthFlows"]);
+  const oauth = inputs.allowedOauthFlowsUserPoolClient === true;
+  const flows = texts(inputs.allowedOauthFlows);
   for (const property of ["allowedOauthFlows", "allowedOauthScopes"]) {
     if (!oauth && "allowedOauthFlowsUserPoolClient" in inputs && texts(inputs[property]).length > 0) {
       problems.push({ property, reason: "requires allowed_oauth_flows_user_pool_client to be true" });
@@ -216,11 +216,11 @@ const client: ResourceDefinition = {
   computed: ["clientSecret"],
   check: checkClient,
   create({ cloud, fingerprint, inputs, region }) {
-    const what = `Cognito User Pool Client (${text(inputs["name"])})`;
-    requirePool(cloud, text(inputs["userPoolId"]), region, what, "CreateUserPoolClient");
+    const what = `Cognito User Pool Client (${text(inputs.name)})`;
+    requirePool(cloud, text(inputs.userPoolId), region, what, "CreateUserPoolClient");
     return {
       id: base36(fingerprint, 26),
-      outputs: { clientSecret: inputs["generateSecret"] === true ? base36(`${fingerprint}${fingerprint}`, 51) : "" },
+      outputs: { clientSecret: inputs.generateSecret === true ? base36(`${fingerprint}${fingerprint}`, 51) : "" },
     };
   },
 };
@@ -228,7 +228,7 @@ const client: ResourceDefinition = {
 const reserved = ["aws", "amazon", "cognito"];
 
 function checkDomain(inputs: Properties): Problem[] {
-  const domain = text(inputs["domain"]);
+  const domain = text(inputs.domain);
   if (!("domain" in inputs) || (domain.length >= 1 && domain.length <= 63)) return [];
   return [{ property: "domain", reason: `expected length of domain to be in the range (1 - 63), got ${domain}` }];
 }
@@ -249,15 +249,9 @@ const domain: ResourceDefinition = {
   ],
   check: checkDomain,
   create({ account, cloud, fingerprint, inputs, region }) {
-    const name = text(inputs["domain"]);
-    const isCustom = inputs["certificateArn"] !== undefined;
-    requirePool(
-      cloud,
-      text(inputs["userPoolId"]),
-      region,
-      `Cognito User Pool Domain (${name})`,
-      "CreateUserPoolDomain",
-    );
+    const name = text(inputs.domain);
+    const isCustom = inputs.certificateArn !== undefined;
+    requirePool(cloud, text(inputs.userPoolId), region, `Cognito User Pool Domain (${name})`, "CreateUserPoolDomain");
     refuseDomain(cloud, inputs, region);
     const distribution = `d${base36(fingerprint, 13)}`;
     return {
@@ -273,14 +267,14 @@ const domain: ResourceDefinition = {
     };
   },
   update({ cloud, inputs }) {
-    refuseCertificate(cloud, text(inputs["domain"]), inputs["certificateArn"], "updating");
+    refuseCertificate(cloud, text(inputs.domain), inputs.certificateArn, "updating");
     return {};
   },
 };
 
 function refuseDomain(cloud: Cloud, inputs: Properties, region: string): void {
-  const name = text(inputs["domain"]);
-  const isCustom = inputs["certificateArn"] !== undefined;
+  const name = text(inputs.domain);
+  const isCustom = inputs.certificateArn !== undefined;
   const refusal = `creating Cognito User Pool Domain (${name}): ${service} CreateUserPoolDomain, InvalidParameterException:`;
   if (!isCustom) {
     const word = reserved.find((candidate) => name.includes(candidate));
@@ -293,17 +287,17 @@ function refuseDomain(cloud: Cloud, inputs: Properties, region: string): void {
   if (others.some((other) => other.id === name && (isCustom || other.region === region))) {
     throw new Refused(`${refusal} Domain already associated with another user pool.`);
   }
-  const ofPool = others.filter(({ properties }) => properties["userPoolId"] === inputs["userPoolId"]);
-  if (ofPool.some(({ properties }) => (properties["certificateArn"] !== undefined) === isCustom)) {
+  const ofPool = others.filter(({ properties }) => properties.userPoolId === inputs.userPoolId);
+  if (ofPool.some(({ properties }) => (properties.certificateArn !== undefined) === isCustom)) {
     throw new Refused(`${refusal} User pool already has a ${isCustom ? "custom " : ""}domain configured.`);
   }
-  refuseCertificate(cloud, name, inputs["certificateArn"], "creating");
+  refuseCertificate(cloud, name, inputs.certificateArn, "creating");
 }
 
 function refuseCertificate(cloud: Cloud, name: string, arn: Json | undefined, verb: string): void {
   if (arn === undefined) return;
   const certificate = cloud.find(certificateType, text(arn));
-  if (certificate?.region === "us-east-1" && certificate.properties["status"] === "ISSUED") return;
+  if (certificate?.region === "us-east-1" && certificate.properties.status === "ISSUED") return;
   throw new Refused(
     `${verb} Cognito User Pool Domain (${name}): ${service} InvalidParameterException: Invalid certificate ARN ` +
       `${text(arn)}: the certificate must exist, be issued, and be in us-east-1 (N. Virginia).`,

@@ -14,20 +14,20 @@ export const listener: ResourceDefinition = {
   tagged: true,
   computed: ["arn", "protocol", "sslPolicy", "mutualAuthentication", "tcpIdleTimeoutSeconds"],
   create({ cloud, fingerprint, inputs, region }) {
-    const balancer = text(inputs["loadBalancerArn"]);
+    const balancer = text(inputs.loadBalancerArn);
     const parent = cloud.find(balancerType, balancer);
     const refusal = `creating ELBv2 Listener (${balancer}):`;
     if (parent?.region !== region) {
       throw new Refused(`${refusal} LoadBalancerNotFound: One or more load balancers not found`);
     }
-    const taken = listenersOf(cloud, balancer).some(({ properties }) => properties["port"] === inputs["port"]);
+    const taken = listenersOf(cloud, balancer).some(({ properties }) => properties.port === inputs.port);
     if (taken)
       throw new Refused(`${refusal} DuplicateListener: A listener already exists on this port for this load balancer`);
-    const protocol = text(inputs["protocol"]) || "HTTP";
-    if (protocol === "HTTPS" && inputs["certificateArn"] === undefined) {
+    const protocol = text(inputs.protocol) || "HTTP";
+    if (protocol === "HTTPS" && inputs.certificateArn === undefined) {
       throw new Refused(`${refusal} ValidationError: A certificate must be specified for HTTPS listeners`);
     }
-    checkActions(cloud, records(inputs["defaultActions"]), protocol, refusal);
+    checkActions(cloud, records(inputs.defaultActions), protocol, refusal);
     const arn = `${balancer.replace(":loadbalancer/", ":listener/")}/${fingerprint.slice(0, 16)}`;
     const sslPolicy = protocol === "HTTPS" ? "ELBSecurityPolicy-2016-08" : "";
     return { id: arn, outputs: { arn, protocol, sslPolicy, mutualAuthentication: {}, tcpIdleTimeoutSeconds: 0 } };
@@ -38,18 +38,18 @@ export const listener: ResourceDefinition = {
 };
 
 function listenersOf(cloud: Cloud, balancer: string): CloudObject[] {
-  return cloud.all(listenerType).filter(({ properties }) => properties["loadBalancerArn"] === balancer);
+  return cloud.all(listenerType).filter(({ properties }) => properties.loadBalancerArn === balancer);
 }
 
 function rulesOf(cloud: Cloud, listenerArn: string): CloudObject[] {
-  return cloud.all(ruleType).filter(({ properties }) => properties["listenerArn"] === listenerArn);
+  return cloud.all(ruleType).filter(({ properties }) => properties.listenerArn === listenerArn);
 }
 
 /** What AWS refuses of the actions of a rule or a listener. */
 function checkActions(cloud: Cloud, actions: readonly Properties[], protocol: string, refusal: string): void {
   for (const action of actions) {
-    const cognito = action["authenticateCognito"];
-    if (text(action["type"]) === "authenticate-cognito" && cognito !== undefined) {
+    const cognito = action.authenticateCognito;
+    if (text(action.type) === "authenticate-cognito" && cognito !== undefined) {
       if (protocol !== "HTTPS") {
         throw new Refused(
           `${refusal} InvalidLoadBalancerAction: The action type 'authenticate-cognito' is only supported on HTTPS listeners`,
@@ -66,22 +66,22 @@ function checkActions(cloud: Cloud, actions: readonly Properties[], protocol: st
 }
 
 function targetGroups(action: Properties): string[] {
-  const forward = records(record(action["forward"])["targetGroups"]).map((group) => text(group["arn"]));
-  return [text(action["targetGroupArn"]), ...forward].filter((arn) => arn !== "");
+  const forward = records(record(action.forward).targetGroups).map((group) => text(group.arn));
+  return [text(action.targetGroupArn), ...forward].filter((arn) => arn !== "");
 }
 
 function checkCognito(cloud: Cloud, action: Properties, refusal: string): void {
-  const poolArn = text(action["userPoolArn"]);
+  const poolArn = text(action.userPoolArn);
   const poolId = poolArn.split("/").at(-1) ?? "";
-  const client = cloud.find("aws:cognito/userPoolClient:UserPoolClient", text(action["userPoolClientId"]));
+  const client = cloud.find("aws:cognito/userPoolClient:UserPoolClient", text(action.userPoolClientId));
   const invalid = `${refusal} InvalidLoadBalancerAction:`;
   const pools = [...cloud.all("aws:cognito/userPool:UserPool"), ...cloud.all("aws-native:cognito:UserPool")];
   if (!pools.some((pool) => pool.id === poolId))
     throw new Refused(`${invalid} The user pool '${poolArn}' does not exist`);
-  if (client?.properties["userPoolId"] !== poolId) {
-    throw new Refused(`${invalid} The user pool client '${text(action["userPoolClientId"])}' does not exist`);
+  if (client?.properties.userPoolId !== poolId) {
+    throw new Refused(`${invalid} The user pool client '${text(action.userPoolClientId)}' does not exist`);
   }
-  if (client.properties["generateSecret"] !== true) {
+  if (client.properties.generateSecret !== true) {
     throw new Refused(`${invalid} The user pool client must have a client secret`);
   }
   const { allowedOauthFlows, allowedOauthFlowsUserPoolClient } = client.properties;
@@ -89,8 +89,8 @@ function checkCognito(cloud: Cloud, action: Properties, refusal: string): void {
     throw new Refused(`${invalid} The user pool client must have the OAuth code grant flow enabled`);
   }
   const domains = cloud.all("aws:cognito/userPoolDomain:UserPoolDomain");
-  const name = text(action["userPoolDomain"]);
-  if (!domains.some((domain) => domain.id === name && domain.properties["userPoolId"] === poolId)) {
+  const name = text(action.userPoolDomain);
+  if (!domains.some((domain) => domain.id === name && domain.properties.userPoolId === poolId)) {
     throw new Refused(`${invalid} The user pool domain '${name}' does not exist`);
   }
 }
@@ -104,19 +104,16 @@ function checkRule(inputs: Properties): Problem[] {
 }
 
 function checkRuleAgainstCloud(cloud: Cloud, inputs: Properties, refusal: string, own?: string): void {
-  const parent = cloud.find(listenerType, text(inputs["listenerArn"]));
+  const parent = cloud.find(listenerType, text(inputs.listenerArn));
   if (parent === undefined) throw new Refused(`${refusal} ListenerNotFound: One or more listeners not found`);
   const others = rulesOf(cloud, parent.id).filter((rule) => rule.id !== own);
-  if (
-    inputs["priority"] !== undefined &&
-    others.some(({ properties }) => properties["priority"] === inputs["priority"])
-  ) {
-    throw new Refused(`${refusal} PriorityInUse: Priority '${String(inputs["priority"])}' is currently in use`);
+  if (inputs.priority !== undefined && others.some(({ properties }) => properties.priority === inputs.priority)) {
+    throw new Refused(`${refusal} PriorityInUse: Priority '${JSON.stringify(inputs.priority)}' is currently in use`);
   }
-  if (records(inputs["conditions"]).length === 0) {
+  if (records(inputs.conditions).length === 0) {
     throw new Refused(`${refusal} ValidationError: A rule must have at least one condition`);
   }
-  checkActions(cloud, records(inputs["actions"]), text(parent.properties["protocol"]), refusal);
+  checkActions(cloud, records(inputs.actions), text(parent.properties.protocol), refusal);
 }
 
 export const listenerRule: ResourceDefinition = {
@@ -128,10 +125,10 @@ export const listenerRule: ResourceDefinition = {
   computed: ["arn", "priority"],
   check: checkRule,
   create({ cloud, fingerprint, inputs }) {
-    const parent = text(inputs["listenerArn"]);
+    const parent = text(inputs.listenerArn);
     checkRuleAgainstCloud(cloud, inputs, "creating ELBv2 Listener Rule:");
     const arn = `${parent.replace(":listener/", ":listener-rule/")}/${fingerprint.slice(0, 16)}`;
-    const taken = rulesOf(cloud, parent).map(({ properties }) => Number(properties["priority"]));
+    const taken = rulesOf(cloud, parent).map(({ properties }) => Number(properties.priority));
     return { id: arn, outputs: { arn, priority: Math.max(0, ...taken) + 1 } };
   },
   update({ cloud, current, inputs }) {
@@ -148,10 +145,9 @@ export const getListener: FunctionDefinition = {
       .filter(
         (object) =>
           object.region === region &&
-          (inputs["arn"] === undefined || object.id === inputs["arn"]) &&
-          (inputs["loadBalancerArn"] === undefined ||
-            object.properties["loadBalancerArn"] === inputs["loadBalancerArn"]) &&
-          (inputs["port"] === undefined || object.properties["port"] === inputs["port"]),
+          (inputs.arn === undefined || object.id === inputs.arn) &&
+          (inputs.loadBalancerArn === undefined || object.properties.loadBalancerArn === inputs.loadBalancerArn) &&
+          (inputs.port === undefined || object.properties.port === inputs.port),
       );
     const [only] = found;
     if (only === undefined) throw new Refused("reading ELBv2 Listener: empty result");

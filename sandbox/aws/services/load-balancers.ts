@@ -34,8 +34,8 @@ export const balancer: ResourceDefinition = {
   },
   computed: ["arn", "arnSuffix", "dnsName", "securityGroups", "subnets", "vpcId", "zoneId"],
   create({ account, cloud, fingerprint, inputs, region }) {
-    const name = text(inputs["name"]);
-    if (cloud.all(balancerType).some((other) => other.region === region && other.properties["name"] === name)) {
+    const name = text(inputs.name);
+    if (cloud.all(balancerType).some((other) => other.region === region && other.properties.name === name)) {
       throw new Refused(`ELBv2 Load Balancer (${name}) already exists`);
     }
     const arnSuffix = `app/${name}/${fingerprint.slice(0, 16)}`;
@@ -54,14 +54,14 @@ export const balancer: ResourceDefinition = {
     };
   },
   remove({ cloud, current }) {
-    if (current.properties["enableDeletionProtection"] === true) {
+    if (current.properties.enableDeletionProtection === true) {
       throw new Refused(
         `deleting ELBv2 Load Balancer (${current.id}): OperationNotPermitted: Load balancer '${current.id}' cannot be ` +
           "deleted because deletion protection is enabled",
       );
     }
     for (const listener of cloud.all(listenerType)) {
-      if (listener.properties["loadBalancerArn"] === current.id) cloud.remove(listenerType, listener.id);
+      if (listener.properties.loadBalancerArn === current.id) cloud.remove(listenerType, listener.id);
     }
   },
 };
@@ -75,7 +75,7 @@ export const targetGroup: ResourceDefinition = {
   defaults: { deregistrationDelay: 300, slowStart: 0, targetType: "instance" },
   computed: ["arn", "arnSuffix", "loadBalancerArns", "healthCheck", "stickiness", "protocolVersion"],
   create({ account, fingerprint, inputs, region }) {
-    const arnSuffix = `targetgroup/${text(inputs["name"])}/${fingerprint.slice(0, 16)}`;
+    const arnSuffix = `targetgroup/${text(inputs.name)}/${fingerprint.slice(0, 16)}`;
     const arn = `arn:${partition}:elasticloadbalancing:${region}:${account}:${arnSuffix}`;
     return {
       id: arn,
@@ -84,7 +84,7 @@ export const targetGroup: ResourceDefinition = {
   },
   remove({ cloud, current }) {
     const user = [...cloud.all("aws:lb/listenerRule:ListenerRule"), ...cloud.all(listenerType)].find(({ properties }) =>
-      JSON.stringify([properties["actions"], properties["defaultActions"]]).includes(current.id),
+      JSON.stringify([properties.actions, properties.defaultActions]).includes(current.id),
     );
     if (user !== undefined) {
       throw new Refused(
@@ -97,15 +97,15 @@ export const targetGroup: ResourceDefinition = {
 
 /** Finds the one object that the arguments describe, or answers as the provider does. */
 function lookUp({ cloud, inputs, region }: FunctionRequest, type: string, what: string): CloudObject {
-  const tags = Object.entries(record(inputs["tags"]));
+  const tags = Object.entries(record(inputs.tags));
   const found = cloud
     .all(type)
     .filter(
       (object) =>
         object.region === region &&
-        (inputs["arn"] === undefined || object.id === inputs["arn"]) &&
-        (inputs["name"] === undefined || object.properties["name"] === inputs["name"]) &&
-        tags.every(([key, value]) => record(object.properties["tags"])[key] === value),
+        (inputs.arn === undefined || object.id === inputs.arn) &&
+        (inputs.name === undefined || object.properties.name === inputs.name) &&
+        tags.every(([key, value]) => record(object.properties.tags)[key] === value),
     );
   const [only] = found;
   if (only === undefined) {
@@ -128,7 +128,7 @@ export const getLoadBalancer: FunctionDefinition = {
       connectionLogs: [],
       healthCheckLogs: [],
       ipamPools: [],
-      securityGroups: texts(object.properties["securityGroups"]),
+      securityGroups: texts(object.properties.securityGroups),
       subnetMappings: [],
     };
     return { ...lists, ...object.properties, id: object.id };

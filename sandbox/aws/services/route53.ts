@@ -12,7 +12,7 @@ export function plainName(name: string): string {
 }
 
 function fullName(name: string, zone: CloudObject): string {
-  const zoneName = plainName(text(zone.properties["name"]));
+  const zoneName = plainName(text(zone.properties.name));
   const plain = plainName(name);
   return plain === zoneName || plain.endsWith(`.${zoneName}`)
     ? plain
@@ -24,7 +24,7 @@ function fullName(name: string, zone: CloudObject): string {
 export function recordsNamed(cloud: Cloud, fqdn: string, type: string): CloudObject[] {
   return cloud
     .all(recordType)
-    .filter(({ properties }) => properties["fqdn"] === plainName(fqdn) && properties["type"] === type);
+    .filter(({ properties }) => properties.fqdn === plainName(fqdn) && properties.type === type);
 }
 
 const zone: ResourceDefinition = {
@@ -39,7 +39,7 @@ const zone: ResourceDefinition = {
   computed: ["arn", "zoneId", "nameServers", "primaryNameServer"],
   create({ fingerprint, inputs }) {
     const id = `Z${fingerprint.slice(0, 19).toUpperCase()}`;
-    const nameServers = [1, 2, 3, 4].map((index) => `ns-${index}.${plainName(text(inputs["name"]))}`);
+    const nameServers = [1, 2, 3, 4].map((index) => `ns-${index}.${plainName(text(inputs.name))}`);
     return {
       id,
       outputs: {
@@ -51,8 +51,8 @@ const zone: ResourceDefinition = {
     };
   },
   remove({ cloud, current }) {
-    const inside = cloud.all(recordType).filter(({ properties }) => properties["zoneId"] === current.id);
-    if (inside.length > 0 && current.properties["forceDestroy"] !== true) {
+    const inside = cloud.all(recordType).filter(({ properties }) => properties.zoneId === current.id);
+    if (inside.length > 0 && current.properties.forceDestroy !== true) {
       throw new Refused(
         `deleting Route 53 Hosted Zone (${current.id}): HostedZoneNotEmpty: The specified hosted zone contains ` +
           "non-required resource record sets and so cannot be deleted.",
@@ -62,15 +62,15 @@ const zone: ResourceDefinition = {
 };
 
 function checkRecord(inputs: Properties): Problem[] {
-  const isAlias = records(inputs["aliases"]).length > 0;
+  const isAlias = records(inputs.aliases).length > 0;
   const problems: Problem[] = [];
-  if (isAlias && inputs["ttl"] !== undefined) {
+  if (isAlias && inputs.ttl !== undefined) {
     problems.push({ property: "ttl", reason: '"ttl": conflicts with alias' });
   }
-  if (isAlias && inputs["records"] !== undefined) {
+  if (isAlias && inputs.records !== undefined) {
     problems.push({ property: "records", reason: '"records": conflicts with alias' });
   }
-  if (inputs["records"] !== undefined && inputs["ttl"] === undefined) {
+  if (inputs.records !== undefined && inputs.ttl === undefined) {
     problems.push({ property: "ttl", reason: '"ttl": all of `records,ttl` must be specified' });
   }
   return problems;
@@ -86,15 +86,15 @@ const dnsRecord: ResourceDefinition = {
   computed: ["fqdn"],
   check: checkRecord,
   create({ cloud, inputs }) {
-    const zoneId = text(inputs["zoneId"]);
+    const zoneId = text(inputs.zoneId);
     const parent = cloud.find(zoneType, zoneId);
     if (parent === undefined) {
       throw new Refused(`creating Route 53 Record: NoSuchHostedZone: No hosted zone found with ID: ${zoneId}`);
     }
-    const fqdn = fullName(text(inputs["name"]), parent);
-    const type = text(inputs["type"]);
-    const id = [zoneId, fqdn, type, text(inputs["setIdentifier"])].filter((part) => part !== "").join("_");
-    if (inputs["allowOverwrite"] !== true && cloud.find(recordType, id) !== undefined) {
+    const fqdn = fullName(text(inputs.name), parent);
+    const type = text(inputs.type);
+    const id = [zoneId, fqdn, type, text(inputs.setIdentifier)].filter((part) => part !== "").join("_");
+    if (inputs.allowOverwrite !== true && cloud.find(recordType, id) !== undefined) {
       throw new Refused(
         "creating Route 53 Record: InvalidChangeBatch: [Tried to create resource record set " +
           `[name='${fqdn}.', type='${type}'] but it already exists]`,
@@ -110,12 +110,12 @@ const dnsRecord: ResourceDefinition = {
 };
 
 function checkAliasTargets(cloud: Cloud, inputs: Properties): void {
-  for (const alias of records(inputs["aliases"])) {
-    const own = cloud.find(zoneType, text(alias["zoneId"]));
-    if (own !== undefined && recordsNamed(cloud, text(alias["name"]), text(inputs["type"])).length === 0) {
+  for (const alias of records(inputs.aliases)) {
+    const own = cloud.find(zoneType, text(alias.zoneId));
+    if (own !== undefined && recordsNamed(cloud, text(alias.name), text(inputs.type)).length === 0) {
       throw new Refused(
-        `creating Route 53 Record: InvalidChangeBatch: [Tried to create an alias that targets ${text(alias["name"])}., ` +
-          `type ${text(inputs["type"])} in zone ${own.id}, but the alias target name does not exist in that zone]`,
+        `creating Route 53 Record: InvalidChangeBatch: [Tried to create an alias that targets ${text(alias.name)}., ` +
+          `type ${text(inputs.type)} in zone ${own.id}, but the alias target name does not exist in that zone]`,
       );
     }
   }
@@ -124,20 +124,20 @@ function checkAliasTargets(cloud: Cloud, inputs: Properties): void {
 export const resources: readonly ResourceDefinition[] = [zone, dnsRecord];
 
 function matchesZone({ id, properties }: CloudObject, wanted: Properties): boolean {
-  const isPrivate = (properties["vpcs"] ?? []) instanceof Array && records(properties["vpcs"]).length > 0;
-  const tags = Object.entries(record(wanted["tags"]));
+  const isPrivate = (properties.vpcs ?? []) instanceof Array && records(properties.vpcs).length > 0;
+  const tags = Object.entries(record(wanted.tags));
   return (
-    (wanted["zoneId"] === undefined || id === wanted["zoneId"]) &&
-    (wanted["name"] === undefined || plainName(text(properties["name"])) === plainName(text(wanted["name"]))) &&
-    isPrivate === (wanted["privateZone"] === true) &&
-    tags.every(([key, value]) => record(properties["tags"])[key] === value)
+    (wanted.zoneId === undefined || id === wanted.zoneId) &&
+    (wanted.name === undefined || plainName(text(properties.name)) === plainName(text(wanted.name))) &&
+    isPrivate === (wanted.privateZone === true) &&
+    tags.every(([key, value]) => record(properties.tags)[key] === value)
   );
 }
 
 const getZone: FunctionDefinition = {
   tokens: ["aws:route53/getZone:getZone"],
   invoke({ cloud, inputs }) {
-    if (inputs["name"] === undefined && inputs["zoneId"] === undefined) {
+    if (inputs.name === undefined && inputs.zoneId === undefined) {
       throw new Refused("one of `name,zone_id` must be specified");
     }
     const found = cloud.all(zoneType).filter((candidate) => matchesZone(candidate, inputs));
@@ -146,20 +146,19 @@ const getZone: FunctionDefinition = {
     if (only === undefined) throw new Refused("no matching Route 53 Hosted Zone found");
     const { properties } = only;
     const result: Record<string, Json> = {
-      arn: properties["arn"] ?? "",
+      arn: properties.arn ?? "",
       callerReference: `sandbox-${only.id}`,
-      comment: properties["comment"] ?? "",
+      comment: properties.comment ?? "",
       enableAcceleratedRecovery: false,
       id: only.id,
       linkedServiceDescription: "",
       linkedServicePrincipal: "",
-      name: plainName(text(properties["name"])),
-      nameServers: texts(properties["nameServers"]),
-      primaryNameServer: properties["primaryNameServer"] ?? "",
-      privateZone: inputs["privateZone"] === true,
-      resourceRecordSetCount:
-        cloud.all(recordType).filter((entry) => entry.properties["zoneId"] === only.id).length + 2,
-      tags: properties["tags"] ?? {},
+      name: plainName(text(properties.name)),
+      nameServers: texts(properties.nameServers),
+      primaryNameServer: properties.primaryNameServer ?? "",
+      privateZone: inputs.privateZone === true,
+      resourceRecordSetCount: cloud.all(recordType).filter((entry) => entry.properties.zoneId === only.id).length + 2,
+      tags: properties.tags ?? {},
       zoneId: only.id,
     };
     return result;
