@@ -6,7 +6,7 @@ export default defineConfig(
   globalIgnores(["**/dist/", "**/node_modules/", "coverage/", ".sandbox/"]),
   js.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,mts}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -18,7 +18,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["tests/**/*.ts"],
+    files: ["tests/**/*.{ts,mts}"],
     rules: {
       // Mocha's `it` returns nothing to await, and assertions on maps read better without guards.
       "@typescript-eslint/no-non-null-assertion": "off",

@@ -21,7 +21,10 @@ export function readConfig(): CognitoAuthArgs {
     throw new pulumi.RunError(`${file}: ${KEY} is not set; an empty map is enough: "${KEY}: {}"`);
   }
   const args = parse(text);
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile({ ...schema, $ref: "#/$defs/CognitoAuthArgs" });
+  const validate = new Ajv({ allErrors: true, verbose: true }).compile({
+    $defs: schema.$defs,
+    $ref: "#/$defs/CognitoAuthArgs",
+  });
   if (!validate(args)) {
     const faults = (validate.errors ?? []).map((error) => `  ${KEY}${describeFault(error, { echo: !holdsSecrets() })}`);
     const count = faults.length === 1 ? "1 problem" : `${faults.length} problems`;

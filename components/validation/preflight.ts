@@ -12,7 +12,8 @@ export class LookupProblem extends Error {
 /** What to do with a look-up that failed: say which argument led to nothing, and what AWS answered. */
 export function notFound(problem: Omit<Problem, "remedy">): (error: unknown) => never {
   return (error) => {
-    const answer = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+    const text = error instanceof Error ? error.message : String(error);
+    const answer = text.replace(/^invocation of \S+ returned an error:/, "").replace(/\s+/g, " ").trim();
     throw new LookupProblem({
       ...problem,
       remedy: `look for a misspelling or another region; AWS answered: ${answer}`,

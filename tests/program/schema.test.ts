@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { parse } from "yaml";
+import { defaults } from "../../components/defaults";
+import { analyzeComponents } from "../../program/analyzed-components";
+import { STACK_FILE_SCHEMA, stackFileSchema } from "../../program/stack-file-schema";
+
+const ROOT = join(__dirname, "..", "..");
+
+describe("the schema of stack files", () => {
+  const analyzed = analyzeComponents(["CognitoAuth"]);
+  const text = readFileSync(STACK_FILE_SCHEMA, "utf8");
+
+  it("is what the documented interfaces say", () => {
+    assert.equal(text, stackFileSchema(analyzed), "run `npm run generate` and commit what it writes");
+  });
+
+  for (const stack of ["dev", "prod"]) {
+    it(`accepts Pulumi.${stack}.yaml`, () => {
+      const validate = new Ajv({ strict: true }).compile(JSON.parse(text) as object);
+      const file = readFileSync(join(ROOT, `Pulumi.${stack}.yaml`), "utf8");
+      assert.equal(validate(parse(file)), true, JSON.stringify(validate.errors));
+      assert.match(file, /^# yaml-language-server: \$schema=program\/stack-file\.schema\.json$/m);
+      assert.doesNotMatch(file, /arn:|\d{12}/, "names only: the file is for every account");
+    });
+  }
+
+  it("describes every key", () => {
+    for (const [name, type] of Object.entries(analyzed.typeDefinitions)) {
+      for (const [key, property] of Object.entries(type.properties ?? {})) {
+        assert.match(property.description ?? "", /^[A-Z].*\.$/s, `${name}.${key} needs a sentence`);
+      }
+    }
+  });
+
+  it("tells the defaults that the code has", () => {
+    const { userPool, client, loadBalancer } = defaults;
+    for (const [type, values] of Object.entries({
+      SelfSignUp: userPool.selfSignUp,
+      PasswordPolicy: userPool.passwordPolicy,
+      Mfa: userPool.mfa,
+      UserPoolSettings: { deletionProtection: userPool.deletionProtection },
+      ClientSettings: client,
+      LoadBalancerSettings: { port: loadBalancer.port },
+      Session: loadBalancer.session,
+    })) {
+      for (const [key, value] of Object.entries(values)) {
+        const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;
+        assert.match(description ?? "", new RegExp(`Default: ${String(value)}\\b`), `${type}.${key}`);
+      }
+    }
+  });
+});
