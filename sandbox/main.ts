@@ -33,7 +33,8 @@ async function main(): Promise<number> {
     return 0;
   }
   if (command.verb === "reset") return reset();
-  const session = await Session.open({ quiet: false });
+  // Another program than the repository's own, for the sandbox's tests.
+  const session = await Session.open({ quiet: false, projectDirectory: process.env.SANDBOX_PROJECT });
   try {
     onSignals(session);
     return await runCommand(session, command.verb, command.stack, command.rest);

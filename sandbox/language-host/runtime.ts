@@ -1,12 +1,10 @@
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import grpc from "@grpc/grpc-js";
 import type { ILanguageRuntimeServer } from "@pulumi/pulumi/proto/language_grpc_pb.js";
 import messages from "@pulumi/pulumi/proto/language_pb.js";
 import pluginMessages from "@pulumi/pulumi/proto/plugin_pb.js";
 import emptyMessages from "google-protobuf/google/protobuf/empty_pb.js";
-import { endAllChildren, endChild, keepTrack } from "./children.ts";
+import { endAllChildren, endChild } from "./children.ts";
+import { declaredDependencies, hasDependencies, startInstallation } from "./dependencies.ts";
 import { startPlugin, startProgram } from "./start-program.ts";
 
 /** How `@pulumi/pulumi/cmd/run` says that the user has been told already. */
@@ -83,20 +81,21 @@ export function implementation(addressFromArguments: string): grpc.UntypedServic
       });
     },
     installDependencies: (call) => {
-      const child = spawn("npm", ["install", "--no-audit", "--no-fund"], {
-        cwd: call.request.getDirectory(),
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      keepTrack(child);
+      const directory = call.request.getDirectory();
+      if (hasDependencies(directory)) {
+        call.end();
+        return;
+      }
+      const child = startInstallation(directory);
       call.on("cancelled", () => {
         endChild(child);
       });
-      child.stdout.on("data", (data: Buffer) => {
+      child.stdout?.on("data", (data: Buffer) => {
         const response = new messages.InstallDependenciesResponse();
         response.setStdout(data);
         call.write(response);
       });
-      child.stderr.on("data", (data: Buffer) => {
+      child.stderr?.on("data", (data: Buffer) => {
         const response = new messages.InstallDependenciesResponse();
         response.setStderr(data);
         call.write(response);
@@ -140,18 +139,11 @@ function answerErrors(handlers: Handlers): grpc.UntypedServiceImplementation {
 
 function programDependencies(directory: string): InstanceType<typeof messages.GetProgramDependenciesResponse> {
   const response = new messages.GetProgramDependenciesResponse();
-  try {
-    const { dependencies = {} } = JSON.parse(readFileSync(join(directory, "package.json"), "utf8")) as {
-      dependencies?: Record<string, string>;
-    };
-    for (const [name, version] of Object.entries(dependencies)) {
-      const dependency = new messages.DependencyInfo();
-      dependency.setName(name);
-      dependency.setVersion(version);
-      response.addDependencies(dependency);
-    }
-  } catch {
-    // Only `pulumi about` asks, and a program without a package.json has none to tell.
+  for (const [name, version] of Object.entries(declaredDependencies(directory))) {
+    const dependency = new messages.DependencyInfo();
+    dependency.setName(name);
+    dependency.setVersion(version);
+    response.addDependencies(dependency);
   }
   return response;
 }
