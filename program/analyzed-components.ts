@@ -8,8 +8,10 @@ export type {
   TypeDefinition,
 } from "@pulumi/pulumi/provider/experimental/analyzer";
 
+export type AnalyzedComponents = ReturnType<Analyzer["analyze"]>;
+
 /** What Pulumi itself reads of the components folder when it makes the package schema, from the documented interfaces. */
-export function analyzeComponents(names: string[]): ReturnType<Analyzer["analyze"]> {
+export function analyzeComponents(names: string[]): AnalyzedComponents {
   const directory = join(__dirname, "..", "components");
   const manifest = JSON.parse(readFileSync(join(directory, "package.json"), "utf8")) as { name: string };
   return new Analyzer(directory, manifest.name, manifest, new Set(names)).analyze();

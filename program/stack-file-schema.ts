@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { analyzeComponents } from "./analyzed-components";
+import type { AnalyzedComponents } from "./analyzed-components";
 import { argsSchema } from "./json-schema";
 
 /** The generated file: the program validates by it, and editors complete `Pulumi.<stack>.yaml` by it. */
 export const STACK_FILE_SCHEMA = join(__dirname, "stack-file.schema.json");
 
 /** The text of the schema for stack files, whose one setting of ours is `cognito-auth:auth`. */
-export function stackFileSchema({ components, typeDefinitions }: ReturnType<typeof analyzeComponents>): string {
+export function stackFileSchema({ components, typeDefinitions }: AnalyzedComponents): string {
   const component = components.CognitoAuth;
   if (component === undefined) {
     throw new Error("the components folder has no CognitoAuth");

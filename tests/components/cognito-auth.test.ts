@@ -313,6 +313,11 @@ describe("CognitoAuth", () => {
       );
     });
 
+    it("refuses a key that the names of resources could not hold", async () => {
+      const { message } = await refused({ clients: { "a--b": { kind: "web", callbackUrls: ["https://a.test/"] } } });
+      assert.match(message, /clients\.a--b: must not have two hyphens in a row in its name \(got "a--b"\); use one$/);
+    });
+
     it("refuses scopes that the client does not allow", async () => {
       const { message } = await refused({
         ...PROD,

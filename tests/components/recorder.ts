@@ -14,6 +14,8 @@ export interface Recording<T> {
   readonly registrations: readonly Registration[];
   /** The one registration of that type and name. */
   readonly get: (type: string, name: string) => Registration;
+  /** The URN of everything, whose type part names the immediate parent alone. */
+  readonly urns: readonly string[];
   /** The logical names of everything of that type, in order. */
   readonly names: (type: string) => string[];
 }
@@ -64,12 +66,14 @@ export async function record<T>(
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, inputs, custom }: pulumi.runtime.MockResourceArgs) => {
-        const plain = JSON.parse(JSON.stringify(inputs)) as Record<string, unknown>;
-        registrations.push({ type, name, inputs: plain });
+        const given = JSON.parse(JSON.stringify(inputs)) as Record<string, unknown>;
+        registrations.push({ type, name, inputs: given });
         seen(type);
-        const computed =
-          preview || custom !== true ? {} : (COMPUTED[type]?.(name, inputs as Record<string, unknown>) ?? {});
-        return { id: preview || custom !== true ? undefined : `${name}-id`, state: { ...inputs, ...computed } };
+        const known = custom === true && !preview;
+        return {
+          id: known ? `${name}-id` : undefined,
+          state: { ...(inputs as Record<string, unknown>), ...(known ? COMPUTED[type]?.(name, given) : {}) },
+        };
       },
       call: ({ token, inputs }) => {
         const answer = answers[token];
@@ -85,9 +89,11 @@ export async function record<T>(
   );
   const made = build();
   await settled();
+  const monitor = settings.getMonitor() as unknown as { getRegisteredResources: () => Map<string, unknown> };
   return {
     made,
     registrations,
+    urns: [...monitor.getRegisteredResources().keys()],
     get: (type, name) => {
       const found = registrations.filter((registration) => registration.type === type && registration.name === name);
       if (found.length !== 1) {
@@ -124,16 +130,4 @@ async function settled(): Promise<void> {
 export async function valueOf<T>(output: pulumi.Output<T>): Promise<T | undefined> {
   const { promise, isKnown } = output as unknown as { promise: () => Promise<T>; isKnown: Promise<boolean> };
   return (await isKnown) ? promise.call(output) : undefined;
-}
-
-/** The options that a resource was made with. Pulumi keeps them in fields of its own, which are read here alone. */
-export function optionsOf(resource: pulumi.Resource): {
-  parent: pulumi.Resource | undefined;
-  protect: boolean | undefined;
-} {
-  const { __parentResource: parent, __protect: protect } = resource as unknown as {
-    __parentResource?: pulumi.Resource;
-    __protect?: boolean;
-  };
-  return { parent, protect };
 }

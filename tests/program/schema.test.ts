@@ -5,6 +5,7 @@ import Ajv from "ajv";
 import { parse } from "yaml";
 import { defaults } from "../../components/defaults";
 import { analyzeComponents } from "../../program/analyzed-components";
+import { README, withSettingsTable } from "../../program/settings-table";
 import { STACK_FILE_SCHEMA, stackFileSchema } from "../../program/stack-file-schema";
 
 const ROOT = join(__dirname, "..", "..");
@@ -15,6 +16,11 @@ describe("the schema of stack files", () => {
 
   it("is what the documented interfaces say", () => {
     assert.equal(text, stackFileSchema(analyzed), "run `npm run generate` and commit what it writes");
+  });
+
+  it("has its table in the README", () => {
+    const readme = readFileSync(README, "utf8");
+    assert.equal(readme, withSettingsTable(readme, analyzed), "run `npm run generate`");
   });
 
   for (const stack of ["dev", "prod"]) {
