@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parse, stringify } from "yaml";
+import { initialObjects } from "../../sandbox/aws/account.ts";
+import { type RunOptions, Session } from "../../sandbox/session.ts";
+import type { Finished } from "../../sandbox/supervised-process.ts";
+
+export const repository = resolve(__dirname, "..", "..");
+
+/** A resource as the exported state has it. */
+export interface StateResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly parent?: string;
+  readonly protect?: boolean;
+  readonly inputs?: Record<string, unknown>;
+  readonly outputs?: Record<string, unknown>;
+}
+
+/** The flags that enforce the policy pack, with the settings that stand in policies/config. */
+export function underPolicies(settings: "dev" | "prod"): string[] {
+  const pack = join(repository, "policies");
+  return ["--policy-pack", pack, "--policy-pack-config", join(pack, "config", `${settings}.json`)];
+}
+
+/** A program that the real engine runs against a simulated account which only this test sees. */
+export class SandboxedProgram {
+  private constructor(
+    public readonly session: Session,
+    private readonly folder: string,
+  ) {}
+
+  /** @param project The folder of Pulumi.yaml below the repository; the repository itself when left out. */
+  public static async open(project = "."): Promise<SandboxedProgram> {
+    const folder = mkdtempSync(join(tmpdir(), "cognito-auth-engine-"));
+    const session = await Session.open({ directory: folder, projectDirectory: resolve(repository, project) });
+    return new SandboxedProgram(session, folder);
+  }
+
+  public async close(): Promise<void> {
+    await this.session.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Writes a stack file of the test's own, which wins over the tracked one of the same name. */
+  public configure(stack: string, auth: unknown, config: Record<string, unknown> = {}): void {
+    const settings = { "aws:region": "eu-central-1", ...(auth === undefined ? {} : { "cognito-auth:auth": auth }) };
+    const path = join(this.session.folder.stackFiles, `Pulumi.${stack}.yaml`);
+    const salt = existsSync(path) ? /^encryptionsalt: .*$/m.exec(readFileSync(path, "utf8"))?.[0] : undefined;
+    writeFileSync(path, `${salt === undefined ? "" : `${salt}\n`}${stringify({ config: { ...settings, ...config } })}`);
+  }
+
+  /** Changes some of what the tracked stack file says. */
+  public configureLike(stack: string, change: (auth: Record<string, unknown>) => void): void {
+    const text = readFileSync(join(this.session.projectDirectory, `Pulumi.${stack}.yaml`), "utf8");
+    const { config } = parse(text) as { config: { "cognito-auth:auth": Record<string, unknown> } };
+    const auth = config["cognito-auth:auth"];
+    change(auth);
+    this.configure(stack, auth);
+  }
+
+  public run(stack: string, args: string[], options: RunOptions = {}): Promise<Finished> {
+    return this.session.pulumi(args, { ...options, stack });
+  }
+
+  /** Runs a command that has to succeed, and returns what it said on stdout. */
+  public async done(stack: string, args: string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.run(stack, args);
+    assert.equal(code, 0, `pulumi ${args.join(" ")} of ${stack} ended with ${code}\n${stdout}${stderr}`);
+    return stdout;
+  }
+
+  /** Runs a command that has to fail, and returns all that a person sees of it. */
+  public async refused(stack: string, args: string[], options: RunOptions = {}): Promise<string> {
+    const { code, stdout, stderr } = await this.run(stack, args, options);
+    assert.notEqual(code, 0, `pulumi ${args.join(" ")} of ${stack} should have failed\n${stdout}${stderr}`);
+    return stdout + stderr;
+  }
+
+  /** Everything in the exported state but the providers. */
+  public async resources(stack: string): Promise<StateResource[]> {
+    const { deployment } = JSON.parse(await this.done(stack, ["stack", "export"])) as {
+      deployment: { resources?: StateResource[] };
+    };
+    return (deployment.resources ?? []).filter(({ type }) => !type.startsWith("pulumi:providers:"));
+  }
+
+  public async outputs(stack: string): Promise<Record<string, unknown>> {
+    return JSON.parse(await this.done(stack, ["stack", "output", "--json"])) as Record<string, unknown>;
+  }
+
+  /** What exists in the simulated account beside what was there from the start, as type and id. */
+  public made(): string[] {
+    // Reading makes the file, if nothing was done in the account yet.
+    this.session.cloud.all("");
+    const { objects } = JSON.parse(readFileSync(this.session.folder.cloud, "utf8")) as {
+      objects: { type: string; id: string }[];
+    };
+    return objects
+      .filter(({ type, id }) => !initialObjects.some((initial) => initial.type === type && initial.id === id))
+      .map(({ type, id }) => `${type} ${id}`)
+      .sort();
+  }
+}

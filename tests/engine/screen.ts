@@ -1,0 +1,51 @@
+/** What stands below "Resources:", the last time that it was said: `+ 8 created`. */
+export function counts(screen: string): string[] {
+  return section(screen, "Resources:").map((line) => line.trim());
+}
+
+/** What stands below "Diagnostics:" by resource, the last time that it was said; in whatever order the engine says it. */
+export function diagnostics(screen: string): Record<string, string> {
+  const blocks = section(screen, "Diagnostics:").join("\n").split(/^ {2}(\S.*):$\n/m);
+  const found: Record<string, string> = {};
+  for (let index = 1; index < blocks.length; index += 2) {
+    found[blocks[index] ?? ""] = (blocks[index + 1] ?? "").replace(/^ {4}/gm, "").trim();
+  }
+  return found;
+}
+
+/** What stands below "Policies:", the last time that it was said. */
+export function policies(screen: string): string {
+  return section(screen, "Policies:").join("\n");
+}
+
+/** Each resource that a run created, updated, replaced or deleted, once: `+ aws:cognito:UserPool auth-user-pool`. */
+export function changes(screen: string): string[] {
+  const lines = screen.split("\n").flatMap((line) => {
+    const [, sign, type, name] = /^ (\S{1,2}) +(\S+) (\S+) (?:creat|updat|replac|delet)(?:e|ed|ing)\b/.exec(line) ?? [];
+    return sign === undefined || type === undefined || name === undefined ? [] : [`${sign} ${type} ${name}`];
+  });
+  return [...new Set(lines)].sort();
+}
+
+/** The names of what was deleted, in the order in which it was gone. */
+export function deletions(screen: string): string[] {
+  return [...screen.matchAll(/^ - +aws:\S+ (\S+) deleted /gm)].map(([, name = ""]) => name);
+}
+
+/** True if a line of a stack trace is among it, which nobody should have to read. */
+export function hasStackTrace(screen: string): boolean {
+  return /^\s+at .*(:\d+:\d+|\(.*\))/m.test(screen);
+}
+
+/** A section ends where a line stands at the left margin again, or another title comes. */
+function section(screen: string, title: string): string[] {
+  const lines = screen.split("\n");
+  const start = lines.lastIndexOf(title);
+  const rest = start < 0 ? [] : lines.slice(start + 1);
+  const end = rest.findIndex((line) => /^\S/.test(line));
+  const inside = end < 0 ? rest : rest.slice(0, end);
+  while (inside.at(-1)?.trim() === "") {
+    inside.pop();
+  }
+  return inside;
+}
