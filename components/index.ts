@@ -1,8 +1,11 @@
 export { CognitoAuth } from "./cognito-auth";
 export type { CognitoAuthArgs, LoadBalancerSettings } from "./args";
 export { UserPool } from "./user-pool/user-pool";
-export { MfaMode } from "./user-pool/args";
-export type { Mfa, PasswordPolicy, SelfSignUp, UserPoolArgs, UserPoolSettings } from "./user-pool/args";
+export type { UserPoolArgs, UserPoolSettings } from "./user-pool/args";
+export { MfaMode } from "./user-pool/mfa/args";
+export type { Mfa } from "./user-pool/mfa/args";
+export type { PasswordPolicy } from "./user-pool/passwords/args";
+export type { SelfSignUp } from "./user-pool/self-sign-up/args";
 export { AppClient } from "./app-client/app-client";
 export { ClientKind } from "./app-client/args";
 export type { AppClientArgs, ClientSettings } from "./app-client/args";

@@ -1,45 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-
-/** Whether users need a second factor. */
-export const MfaMode = {
-  /** Everybody sets one up at the first sign-in. */
-  required: "required",
-  /** Users may set one up. */
-  optional: "optional",
-  /** There is none. */
-  off: "off",
-} as const;
-export type MfaMode = (typeof MfaMode)[keyof typeof MfaMode];
-
-/** The second factor. Cognito: SetUserPoolMfaConfig. */
-export interface Mfa {
-  /** Whether users need a second factor: required, optional or off. Default: required. */
-  mode?: pulumi.Input<MfaMode>;
-  /** Whether users may use an authenticator app (TOTP) as the factor. Default: true. Ignored where the mode is off. */
-  totp?: pulumi.Input<boolean>;
-}
-
-/** What a password has to look like. Cognito: PasswordPolicyType. */
-export interface PasswordPolicy {
-  /** The least number of characters, 6 to 99. Default: 14. */
-  minimumLength?: pulumi.Input<number>;
-  /** Whether a password needs a lower-case letter. Default: true. */
-  requireLowercase?: pulumi.Input<boolean>;
-  /** Whether a password needs an upper-case letter. Default: true. */
-  requireUppercase?: pulumi.Input<boolean>;
-  /** Whether a password needs a digit. Default: true. */
-  requireNumbers?: pulumi.Input<boolean>;
-  /** Whether a password needs a symbol. Default: true. */
-  requireSymbols?: pulumi.Input<boolean>;
-  /** How many days a temporary password lasts, 1 to 365. Default: 7. */
-  temporaryPasswordValidityDays?: pulumi.Input<number>;
-}
-
-/** Who may create an account. Cognito: AdminCreateUserConfigType. */
-export interface SelfSignUp {
-  /** Whether people may create their own account. Default: false, only an administrator can. */
-  enabled?: pulumi.Input<boolean>;
-}
+import type { Mfa } from "./mfa/args";
+import type { PasswordPolicy } from "./passwords/args";
+import type { SelfSignUp } from "./self-sign-up/args";
 
 /** What can be set on a user pool. Users sign in with their e-mail address, in whatever case they type it. */
 export interface UserPoolSettings {

@@ -1,12 +1,12 @@
 import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../defaults";
-import { map } from "../validation/input";
 import { admitted, placed } from "../validation/placement";
-import type { PasswordPolicy, UserPoolArgs, MfaMode } from "./args";
+import type { UserPoolArgs } from "./args";
 import { checkUserPool } from "./checks";
-
-const MFA_CONFIGURATION: Record<MfaMode, string> = { required: "ON", optional: "OPTIONAL", off: "OFF" };
+import { mfaInputs } from "./mfa/mfa";
+import { passwordInputs } from "./passwords/passwords";
+import { selfSignUpInputs } from "./self-sign-up/self-sign-up";
 
 /** A Cognito user pool in which people sign in with their e-mail address, with safe defaults throughout. */
 export class UserPool extends pulumi.ComponentResource {
@@ -24,8 +24,6 @@ export class UserPool extends pulumi.ComponentResource {
     super("cognito-auth:index:UserPool", name, admitted(subject, args, opts, checkUserPool), opts);
     const { placement, settings } = placed(subject, args, opts, checkUserPool);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
-    const mfaMode = settings.mfa?.mode ?? defaults.userPool.mfa.mode;
-    const totp = settings.mfa?.totp ?? defaults.userPool.mfa.totp;
 
     const pool = new cognito.UserPool(
       `${name}-user-pool`,
@@ -37,16 +35,9 @@ export class UserPool extends pulumi.ComponentResource {
         autoVerifiedAttributes: ["email"],
         userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
         accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
-        adminCreateUserConfig: {
-          allowAdminCreateUserOnly: map(
-            settings.selfSignUp?.enabled ?? defaults.userPool.selfSignUp.enabled,
-            (enabled) => !enabled,
-          ),
-        },
-        passwordPolicy: passwordPolicy(settings.passwordPolicy),
-        mfaConfiguration: map(mfaMode, (mode) => MFA_CONFIGURATION[mode]),
-        // AWS refuses a factor's block beside OFF.
-        softwareTokenMfaConfiguration: map(mfaMode, (mode) => (mode === "off" ? undefined : { enabled: totp })),
+        ...selfSignUpInputs(settings),
+        ...passwordInputs(settings),
+        ...mfaInputs(settings),
         deletionProtection: deletionProtection ? "ACTIVE" : "INACTIVE",
         tags: settings.tags,
       },
@@ -64,17 +55,4 @@ export class UserPool extends pulumi.ComponentResource {
       jwksUri: this.jwksUri,
     });
   }
-}
-
-/** Every field is written: an omitted one would be false or AWS's choice at the provider. */
-function passwordPolicy(given: PasswordPolicy = {}) {
-  const standard = defaults.userPool.passwordPolicy;
-  return {
-    minimumLength: given.minimumLength ?? standard.minimumLength,
-    requireLowercase: given.requireLowercase ?? standard.requireLowercase,
-    requireUppercase: given.requireUppercase ?? standard.requireUppercase,
-    requireNumbers: given.requireNumbers ?? standard.requireNumbers,
-    requireSymbols: given.requireSymbols ?? standard.requireSymbols,
-    temporaryPasswordValidityDays: given.temporaryPasswordValidityDays ?? standard.temporaryPasswordValidityDays,
-  };
 }

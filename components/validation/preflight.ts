@@ -13,7 +13,10 @@ export class LookupProblem extends Error {
 export function notFound(problem: Omit<Problem, "remedy">): (error: unknown) => never {
   return (error) => {
     const text = error instanceof Error ? error.message : String(error);
-    const answer = text.replace(/^invocation of \S+ returned an error:/, "").replace(/\s+/g, " ").trim();
+    const answer = text
+      .replace(/^invocation of \S+ returned an error:/, "")
+      .replace(/\s+/g, " ")
+      .trim();
     throw new LookupProblem({
       ...problem,
       remedy: `look for a misspelling or another region; AWS answered: ${answer}`,
