@@ -41,7 +41,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public constructor(name: string, args: CognitoAuthArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `CognitoAuth "${name}"`;
     super("cognito-auth:index:CognitoAuth", name, admitted(subject, args, opts, checkCognitoAuth), opts);
-    const { placement, settings } = placed(subject, args, opts, checkCognitoAuth);
+    const { placement, settings } = placed(this, subject, args, opts, checkCognitoAuth);
     const { region, tags, loadBalancer } = settings;
 
     const pool = new UserPool(

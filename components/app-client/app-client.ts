@@ -17,7 +17,7 @@ export class AppClient extends pulumi.ComponentResource {
   public constructor(name: string, args: AppClientArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `AppClient "${name}"`;
     super("cognito-auth:index:AppClient", name, admitted(subject, args, opts, checkAppClient), opts);
-    const { placement, settings } = placed(subject, args, opts, checkAppClient);
+    const { placement, settings } = placed(this, subject, args, opts, checkAppClient);
 
     const client = new cognito.UserPoolClient(
       name,

@@ -15,7 +15,7 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
   public constructor(name: string, args: AuthenticatedListenerArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `AuthenticatedListener "${name}"`;
     super("cognito-auth:index:AuthenticatedListener", name, admitted(subject, args, opts, checkListener), opts);
-    const { placement, settings } = placed(subject, args, opts, checkListener);
+    const { placement, settings } = placed(this, subject, args, opts, checkListener);
     const { region, routes } = settings;
 
     const listenerArn = findListenerArn(settings, placement, region, { parent: this });

@@ -23,7 +23,7 @@ export class SignInDomain extends pulumi.ComponentResource {
   public constructor(name: string, args: SignInDomainArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `SignInDomain "${name}"`;
     super("cognito-auth:index:SignInDomain", name, admitted(subject, args, opts, checkSignInDomain), opts);
-    const { placement, settings } = placed(subject, args, opts, checkSignInDomain);
+    const { placement, settings } = placed(this, subject, args, opts, checkSignInDomain);
 
     if (settings.custom === undefined) {
       const domain = this.prefixDomain(name, settings, placement);

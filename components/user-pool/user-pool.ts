@@ -22,7 +22,7 @@ export class UserPool extends pulumi.ComponentResource {
   public constructor(name: string, args: UserPoolArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `UserPool "${name}"`;
     super("cognito-auth:index:UserPool", name, admitted(subject, args, opts, checkUserPool), opts);
-    const { placement, settings } = placed(subject, args, opts, checkUserPool);
+    const { placement, settings } = placed(this, subject, args, opts, checkUserPool);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
 
     const pool = new cognito.UserPool(

@@ -13,7 +13,7 @@ export function gate<A extends object>(subject: string, args: A, check: (args: A
     if (isDeferred(node)) {
       const output = pulumi.output(node as Promise<object>) as pulumi.Output<unknown>;
       return output.apply(async (value) => {
-        const problems = check(plug(value));
+        const problems = check(plug(value)).filter(({ isWarning }) => isWarning !== true);
         if (problems.length > 0) {
           throw new InvalidArgsError(subject, (await pulumi.isSecret(output)) ? withoutValues(problems) : problems);
         }

@@ -1,8 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { gate } from "./gate";
 import { under } from "./path";
 import { Preflight } from "./preflight";
-import { InvalidArgsError, type Problem } from "./problem";
+import { describe, InvalidArgsError, type Problem } from "./problem";
 
 /** What AWS would refuse of some arguments that stand at the path `at`. */
 export type Check<A> = (args: A, at: string) => Problem[];
@@ -38,25 +38,33 @@ export function admitted<A>(
   opts: pulumi.ComponentResourceOptions | undefined,
   check: Check<A>,
 ): A {
-  const problems = opts && inner.has(opts) ? [] : check(args, "");
+  const problems = opts && inner.has(opts) ? [] : check(args, "").filter(({ isWarning }) => isWarning !== true);
   if (problems.length > 0) {
     throw new InvalidArgsError(subject, problems);
   }
   return args;
 }
 
-/** The component's placement, and its arguments with every late value held back until it has passed the check. */
+/**
+ * The component's placement, and its arguments with every late value held back until it has passed the check. What the
+ * check only warns of is said here, once, by the outermost component.
+ */
 export function placed<A extends object>(
+  component: pulumi.ComponentResource,
   subject: string,
   args: A,
   opts: pulumi.ComponentResourceOptions | undefined,
   check: Check<A>,
 ): { placement: Placement; settings: A } {
   const placement = opts && inner.get(opts);
-  return placement
-    ? { placement, settings: args }
-    : {
-        placement: { subject, path: "", preflight: new Preflight(subject) },
-        settings: gate(subject, args, (late) => check(late, "")),
-      };
+  if (placement) {
+    return { placement, settings: args };
+  }
+  for (const problem of check(args, "").filter(({ isWarning }) => isWarning === true)) {
+    void pulumi.log.warn(`${subject}: ${describe(problem)}`, component);
+  }
+  return {
+    placement: { subject, path: "", preflight: new Preflight(subject) },
+    settings: gate(subject, args, (late) => check(late, "")),
+  };
 }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly got?: unknown;
   /** What to write instead. */
   readonly remedy: string;
+  /** True where AWS accepts it and the result is useless, or where it is not certain that AWS refuses it. */
+  readonly isWarning?: boolean;
 }
 
 /** The problem in one line: path, rule, received value, remedy. */

@@ -14,6 +14,8 @@ export interface Recording<T> {
   readonly registrations: readonly Registration[];
   /** The one registration of that type and name. */
   readonly get: (type: string, name: string) => Registration;
+  /** What Pulumi was told to warn of. */
+  readonly warnings: readonly string[];
   /** The URN of everything, whose type part names the immediate parent alone. */
   readonly urns: readonly string[];
   /** The logical names of everything of that type, in order. */
@@ -87,12 +89,20 @@ export async function record<T>(
     "test",
     preview,
   );
-  const made = build();
-  await settled();
+  const warnings: string[] = [];
+  const restore = collectWarnings(warnings);
+  let made: T;
+  try {
+    made = build();
+    await settled();
+  } finally {
+    restore();
+  }
   const monitor = settings.getMonitor() as unknown as { getRegisteredResources: () => Map<string, unknown> };
   return {
     made,
     registrations,
+    warnings,
     urns: [...monitor.getRegisteredResources().keys()],
     get: (type, name) => {
       const found = registrations.filter((registration) => registration.type === type && registration.name === name);
@@ -103,6 +113,15 @@ export async function record<T>(
       return found[0]!;
     },
     names: (type) => registrations.filter((registration) => registration.type === type).map(({ name }) => name),
+  };
+}
+
+/** Without an engine Pulumi warns on the console. */
+function collectWarnings(into: string[]): () => void {
+  const { warn } = console;
+  console.warn = (text: string) => into.push(text.replace(/^warning: \[runtime\] /, ""));
+  return () => {
+    console.warn = warn;
   };
 }
 
