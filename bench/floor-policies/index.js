@@ -1,0 +1,5 @@
+"use strict";
+
+const { PolicyPack } = require("@pulumi/policy");
+
+new PolicyPack("floor", { policies: [] });

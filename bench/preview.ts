@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { Session } from "../sandbox/session.ts";
+import { defaultStateFolder } from "../sandbox/state-folder.ts";
+import { measure, median, type Task } from "./rounds.ts";
+import { report } from "./report.ts";
+
+// What `pulumi preview` of the dev stack costs beyond what Pulumi costs anyway: npm run bench [-- <rounds>]
+
+const defaultRounds = 8;
+/** Times the floor, both with their packs. */
+const aim = 1.4;
+
+/** A sandbox of its own, where nothing was ever made: every preview creates everything. */
+function open(name: string, projectDirectory?: string): Promise<Session> {
+  return Session.open({ directory: join(defaultStateFolder(), "bench", name), projectDirectory });
+}
+
+function openFloor(name: string): Promise<Session> {
+  return open(name, join(import.meta.dirname, name));
+}
+
+function preview(session: Session, ...pack: string[]): Task {
+  return async () => {
+    const { code, stdout, stderr } = await session.pulumi(["preview", ...pack], { stack: "dev" });
+    if (code !== 0) throw new Error(`A preview failed with exit code ${code}.\n${stdout}${stderr}`);
+  };
+}
+
+async function run(rounds: number, sessions: { ours: Session; floor: Session; withSdk: Session }): Promise<void> {
+  const { ours, floor, withSdk } = sessions;
+  const floorPack = join(import.meta.dirname, "floor-policies");
+  const pack = join(ours.projectDirectory, "policies");
+  const packConfig = join(pack, "config", "dev.json");
+  const tasks = {
+    floor: preview(floor),
+    withSdk: preview(withSdk),
+    ours: preview(ours),
+    floorWithPack: preview(floor, "--policy-pack", floorPack),
+    oursWithPack: preview(ours, "--policy-pack", pack, "--policy-pack-config", packConfig),
+  };
+  const times = await measure(tasks, rounds, (round) => {
+    console.error(round === 0 ? "warming up" : `round ${round} of ${rounds}`);
+  });
+
+  const ratio = median(times.oursWithPack) / median(times.floorWithPack);
+  const lines = report([
+    { name: "empty program", times: times.floor, floor: times.floor },
+    { name: "program that loads Pulumi's SDK", times: times.withSdk, floor: times.floor },
+    { name: "dev stack", times: times.ours, floor: times.floor },
+    { name: "empty program, empty pack", times: times.floorWithPack, floor: times.floorWithPack },
+    { name: "dev stack, our pack", times: times.oursWithPack, floor: times.floorWithPack },
+  ]);
+  console.log(`\npulumi preview, warm, ${rounds} rounds\n`);
+  for (const line of lines) console.log(line);
+  console.log(
+    `\nAim: with packs at most ${aim} times the floor. It is ${ratio.toFixed(2)}: ${ratio <= aim ? "met" : "not met"}.`,
+  );
+}
+
+async function main(rounds: number): Promise<void> {
+  const ours = await open("ours");
+  const floor = await openFloor("floor");
+  const withSdk = await openFloor("floor-with-sdk");
+  try {
+    await run(rounds, { ours, floor, withSdk });
+  } finally {
+    await Promise.all([ours, floor, withSdk].map((session) => session.close()));
+  }
+}
+
+const rounds = Number(process.argv[2] ?? defaultRounds);
+if (Number.isInteger(rounds) && rounds > 0) {
+  await main(rounds);
+} else {
+  console.error("usage: npm run bench [-- <rounds>]");
+  process.exitCode = 2;
+}
