@@ -4,7 +4,9 @@ export const verbs = ["up", "preview", "refresh", "destroy", "outputs", "reset",
 export type Verb = (typeof verbs)[number];
 
 export type CommandLine =
-  | { readonly verb: Verb; readonly stack: string; readonly rest: readonly string[] }
+  | { readonly verb: "help" }
+  | { readonly verb: "reset" }
+  | { readonly verb: Exclude<Verb, "help" | "reset">; readonly stack: string; readonly rest: readonly string[] }
   | { readonly unknown: string; readonly nearest: Verb | undefined };
 
 const defaultStack = "dev";
@@ -13,15 +15,27 @@ const farthestTypo = 2;
 /** `[verb] [stack] [flags of Pulumi]`; what follows `exec` belongs to Pulumi, all of it. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const [first = "up", ...rest] = args;
-  if (["-h", "--help"].includes(first)) return { verb: "help", stack: defaultStack, rest };
+  if (["-h", "--help"].includes(first)) return { verb: "help" };
   // Flags alone mean the default verb: `npm run sandbox -- --diff`.
-  if (first.startsWith("-")) return { verb: "up", stack: defaultStack, rest: args };
+  if (first.startsWith("-")) return parseCommandLine(["up", ...args]);
   const verb = verbs.find((candidate) => candidate === first);
   if (verb === undefined) return { unknown: first, nearest: nearestVerb(first) };
+  if (verb === "help" || verb === "reset") return { verb };
   if (verb === "exec") return { verb, stack: defaultStack, rest };
-  const [second, ...flags] = rest;
-  if (second === undefined || second.startsWith("-")) return { verb, stack: defaultStack, rest };
+  const named = takeStackFlag(rest);
+  const [second, ...flags] = named.rest;
+  if (second === undefined || second.startsWith("-"))
+    return { verb, stack: named.stack ?? defaultStack, rest: named.rest };
   return { verb, stack: second, rest: flags };
+}
+
+/** `--stack prod` as everywhere in Pulumi; it is taken out because the session adds its own. */
+export function takeStackFlag(args: readonly string[]): { stack: string | undefined; rest: readonly string[] } {
+  const at = args.findIndex((arg) => arg === "-s" || arg === "--stack");
+  if (at >= 0) return { stack: args[at + 1], rest: [...args.slice(0, at), ...args.slice(at + 2)] };
+  const joined = args.findIndex((arg) => /^(--stack|-s)=/.test(arg));
+  if (joined < 0) return { stack: undefined, rest: args };
+  return { stack: args[joined]?.replace(/^[^=]*=/, ""), rest: args.filter((_, index) => index !== joined) };
 }
 
 function nearestVerb(word: string): Verb | undefined {

@@ -1,47 +1,28 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Verb } from "./command-line.ts";
+import { takeStackFlag, type Verb } from "./command-line.ts";
 import { policyVerdict, readVerdict } from "./report/policy-verdict.ts";
 import { resourceTree, type ExportedStack } from "./report/resource-tree.ts";
 import { stackOutputs } from "./report/stack-outputs.ts";
 import { bold, dim, table, yellow } from "./report/style.ts";
 import type { Session } from "./session.ts";
 
-const simulated = "AWS is simulated here: nothing below exists in a real account.";
-
 type Command = (session: Session, stack: string, rest: readonly string[]) => Promise<number>;
 
-export function runCommand(session: Session, verb: Verb, stack: string, rest: readonly string[]): Promise<number> {
-  return commands[verb](session, stack, rest);
-}
-
-const commands: Record<Exclude<Verb, "help" | "reset">, Command> & Record<"help" | "reset", Command> = {
+/** The verbs that need an engine. */
+export const commands: Record<Exclude<Verb, "help" | "reset">, Command> = {
   up,
   preview,
   refresh,
   destroy,
   outputs,
   exec,
-  help: () => Promise.resolve(0),
-  reset: () => Promise.resolve(0),
 };
 
 /** With its preview: what a policy or a check refuses is refused before anything is made. */
 async function up(session: Session, stack: string, rest: readonly string[]): Promise<number> {
   await announce(session, stack);
-  const eventLog = newEventLog(session, stack);
-  const args = [
-    "up",
-    "--yes",
-    "--skip-preview",
-    "--suppress-outputs",
-    ...policies(session, stack),
-    "--event-log",
-    eventLog,
-    ...rest,
-  ];
-  const { code } = await session.pulumi(args, { stack });
-  section("Policies", policyVerdict(readVerdict(eventLog)));
+  const code = await withVerdict(session, stack, ["up", "--yes", "--suppress-outputs"], rest);
   if (code !== 0) return code;
   await describe(session, stack);
   const other = stack === "prod" ? "dev" : "prod";
@@ -52,18 +33,17 @@ async function up(session: Session, stack: string, rest: readonly string[]): Pro
     [`npm run sandbox -- destroy ${stack}`, "take it down"],
   ];
   section("Next", table(next));
-  console.log(`\n${yellow(simulated.replace("below", "of this"))}`);
+  console.log(`\n${yellow("AWS is simulated here: nothing of this exists in a real account.")}`);
   return code;
 }
 
 async function preview(session: Session, stack: string, rest: readonly string[]): Promise<number> {
-  const isForMachines = rest.includes("--json") || rest.includes("-j");
-  if (!isForMachines) await announce(session, stack);
-  const eventLog = newEventLog(session, stack);
-  const args = ["preview", ...policies(session, stack), "--event-log", eventLog, ...rest];
-  const { code } = await session.pulumi(args, { stack });
-  if (!isForMachines) section("Policies", policyVerdict(readVerdict(eventLog)));
-  return code;
+  if (rest.includes("--json") || rest.includes("-j")) {
+    await refuseUnknownStack(session, stack);
+    return (await session.pulumi(["preview", ...policies(session, stack), ...rest], { stack })).code;
+  }
+  await announce(session, stack);
+  return withVerdict(session, stack, ["preview"], rest);
 }
 
 async function refresh(session: Session, stack: string, rest: readonly string[]): Promise<number> {
@@ -76,9 +56,10 @@ async function destroy(session: Session, stack: string, rest: readonly string[])
   await announce(session, stack);
   const { code } = await session.pulumi(["destroy", "--yes", ...rest], { stack });
   if (code !== 0 && (await hasProtection(session, stack))) {
-    section("This stack protects its user pool", [
-      `1. set userPool.deletionProtection: false in Pulumi.${stack}.yaml (below cognito-auth:auth), or in the sandbox only:`,
-      `   npm run sandbox -- exec config set --path cognito-auth:auth.userPool.deletionProtection false --stack ${stack}`,
+    const setting = "cognito-auth:auth.userPool.deletionProtection";
+    section("This stack protects its user pool. To take it down all the same:", [
+      `1. set userPool.deletionProtection: false in Pulumi.${stack}.yaml, or for the sandbox alone:`,
+      `   npm run sandbox -- exec config set --path ${setting} false --stack ${stack}`,
       `2. npm run sandbox -- up ${stack}`,
       `3. npm run sandbox -- destroy ${stack}`,
     ]);
@@ -87,17 +68,20 @@ async function destroy(session: Session, stack: string, rest: readonly string[])
 }
 
 async function outputs(session: Session, stack: string, rest: readonly string[]): Promise<number> {
+  await refuseUnknownStack(session, stack);
   return (await session.pulumi(["stack", "output", ...rest], { stack })).code;
 }
 
-/** Pulumi as it is. A stack is only added where the command takes one and none is named. */
+/** Pulumi as it is. A stack is added only where the command takes one. */
 async function exec(session: Session, stack: string, rest: readonly string[]): Promise<number> {
-  const named = namedStack(rest);
-  if (named.stack === undefined && !needsStack(rest)) return (await session.pulumi(rest)).code;
-  return (await session.pulumi(named.rest, { stack: named.stack ?? stack })).code;
+  const named = takeStackFlag(rest);
+  if (named.stack === undefined && !takesStack(rest)) return (await session.pulumi(rest)).code;
+  const chosen = named.stack ?? stack;
+  await refuseUnknownStack(session, chosen);
+  return (await session.pulumi(named.rest, { stack: chosen })).code;
 }
 
-const stackCommands = new Set([
+const withStack = new Set([
   "up",
   "update",
   "preview",
@@ -107,40 +91,46 @@ const stackCommands = new Set([
   "config",
   "import",
   "cancel",
-  "watch",
-  "logs",
-  "console",
+  "state",
 ]);
-const withoutStack = new Set(["ls", "init", "select", "rm"]);
+const stackCommandsWithout = new Set(["ls", "init", "select", "rm"]);
 
-function needsStack([first = "", second = ""]: readonly string[]): boolean {
-  if (first === "stack") return !withoutStack.has(second);
-  if (first === "state") return true;
-  return stackCommands.has(first);
+function takesStack([first = "", second = ""]: readonly string[]): boolean {
+  return first === "stack" ? !stackCommandsWithout.has(second) : withStack.has(first);
 }
 
-function namedStack(args: readonly string[]): { stack: string | undefined; rest: readonly string[] } {
-  const at = args.findIndex((arg) => arg === "-s" || arg === "--stack");
-  if (at >= 0) return { stack: args[at + 1], rest: [...args.slice(0, at), ...args.slice(at + 2)] };
-  const joined = args.findIndex((arg) => arg.startsWith("--stack="));
-  if (joined < 0) return { stack: undefined, rest: args };
-  return { stack: args[joined]?.slice("--stack=".length), rest: args.filter((_, index) => index !== joined) };
+/** A stack is made when it is first used, but not one that was only misspelt. */
+async function refuseUnknownStack(session: Session, stack: string): Promise<void> {
+  const file = `Pulumi.${stack}.yaml`;
+  if (existsSync(join(session.projectDirectory, file)) || (await session.hasStack(stack))) return;
+  const known = readdirSync(session.projectDirectory).flatMap((name) => /^Pulumi\.(.+)\.yaml$/.exec(name)?.[1] ?? []);
+  throw new Error(
+    `There is no ${file}, so there is no stack "${stack}". There is: ${known.join(", ")}. ` +
+      `To make another one in the sandbox: npm run sandbox -- exec stack init ${stack}`,
+  );
 }
 
 async function announce(session: Session, stack: string): Promise<void> {
-  console.log(yellow(simulated));
-  const file = await session.stackFile(stack);
-  if (file.kept.length > 0) {
-    console.log(
-      dim(`Kept from earlier changes in the sandbox: ${file.kept.join(", ")}. To drop them: rm ${file.resetBy}`),
-    );
+  await refuseUnknownStack(session, stack);
+  console.log(yellow("AWS is simulated here: nothing below exists in a real account."));
+  const { kept, path } = await session.stackFile(stack);
+  if (kept.length > 0) {
+    console.log(dim(`Kept from changes that were made in the sandbox: ${kept.join(", ")}. To drop them: rm ${path}`));
   }
 }
 
-function newEventLog(session: Session, stack: string): string {
-  const path = join(session.folder.events, `${stack}.json`);
-  rmSync(path, { force: true });
-  return path;
+async function withVerdict(
+  session: Session,
+  stack: string,
+  command: readonly string[],
+  rest: readonly string[],
+): Promise<number> {
+  const eventLog = join(session.folder.events, `${stack}.json`);
+  rmSync(eventLog, { force: true });
+  const pack = policies(session, stack);
+  const { code } = await session.pulumi([...command, ...pack, "--event-log", eventLog, ...rest], { stack });
+  if (pack.length > 0) section("Policies", policyVerdict(readVerdict(eventLog)));
+  return code;
 }
 
 function policies(session: Session, stack: string): string[] {

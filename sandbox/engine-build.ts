@@ -1,21 +1,18 @@
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { acquireLock, LockHeld } from "./lock.ts";
 import { Progress } from "./progress.ts";
+import { cacheFolder } from "./state-folder.ts";
 
 const run = promisify(execFile);
 const moduleFolder = join(import.meta.dirname, "engine");
 const command = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
 const waitBetweenLooksMs = 1000;
-
-function cacheFolder(): string {
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "cognito-auth", "engine");
-}
+const builds = join(cacheFolder(), "engine");
 
 /** A go.work of the user, or flags meant for other builds, must not change what is pinned here. */
 function goEnvironment(): NodeJS.ProcessEnv {
@@ -34,11 +31,11 @@ export async function engineCachePath(go: string | undefined): Promise<string | 
     .digest("hex")
     .slice(0, 16);
   if (go === undefined) {
-    const builds = entries(cacheFolder()).filter((name) => name.startsWith(`${pin}-`));
-    return builds.map((name) => join(cacheFolder(), name, "pulumi")).find((path) => modified(path) > 0);
+    const ofThisPin = entries(builds).filter((name) => name.startsWith(`${pin}-`));
+    return ofThisPin.map((name) => join(builds, name, "pulumi")).find((path) => modified(path) > 0);
   }
   const { stdout } = await run(go, ["env", "GOVERSION"], { cwd: moduleFolder, env: goEnvironment() });
-  return join(cacheFolder(), `${pin}-${stdout.trim()}`, "pulumi");
+  return join(builds, `${pin}-${stdout.trim()}`, "pulumi");
 }
 
 function entries(folder: string): string[] {

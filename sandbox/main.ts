@@ -1,4 +1,4 @@
-import { runCommand } from "./commands.ts";
+import { commands } from "./commands.ts";
 import { help, parseCommandLine } from "./command-line.ts";
 import { Session } from "./session.ts";
 import { reset } from "./reset.ts";
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   const session = await Session.open({ quiet: false, projectDirectory: process.env.SANDBOX_PROJECT });
   try {
     onSignals(session);
-    return await runCommand(session, command.verb, command.stack, command.rest);
+    return await commands[command.verb](session, command.stack, command.rest);
   } finally {
     await session.close();
   }

@@ -6,7 +6,7 @@ import { findEngine, hasOfficialLanguageHost, type Engine } from "./engine.ts";
 import { sandboxEnvironment } from "./environment.ts";
 import { writeLanguageHostLauncher } from "./launcher.ts";
 import { acquireLock, LockHeld } from "./lock.ts";
-import { createStack, projectName, stackExists } from "./stack-creation.ts";
+import { belongsInMirror, mirrorProject, stackExists, type ProjectMirror } from "./project-mirror.ts";
 import { refreshStackFile, type StackFile } from "./stack-file.ts";
 import { createStateFolder, repositoryRoot, stateFolder, type StateFolder } from "./state-folder.ts";
 import { SupervisedProcess, type Finished } from "./supervised-process.ts";
@@ -96,26 +96,39 @@ export class Session {
   }
 
   /** The working copy of `Pulumi.<stack>.yaml`, brought up to date. */
-  stackFile(stack: string): Promise<StackFile> {
-    return refreshStackFile(this.projectDirectory, stack, this.folder.stackFiles);
+  async stackFile(stack: string): Promise<StackFile> {
+    return refreshStackFile(this.projectDirectory, stack, (await this.#mirror()).directory);
+  }
+
+  async hasStack(stack: string): Promise<boolean> {
+    return stackExists(this.folder, (await this.#mirror()).project, stack);
   }
 
   /** Runs the Pulumi command line with the sandbox around it. */
   async pulumi(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
     const { stack } = options;
-    if (stack === undefined) return this.#run(args, options);
+    const inMirror = belongsInMirror(args);
+    const cwd = inMirror ? (await this.#mirror()).directory : this.projectDirectory;
+    if (stack === undefined) return this.#run(args, options, cwd);
     const { path } = await this.stackFile(stack);
-    await this.#ensureStack(stack, path);
-    return this.#run([...args, "--stack", stack, ...(takesConfigFile(args) ? ["--config-file", path] : [])], options);
+    await this.#ensureStack(stack);
+    const configFile = !inMirror && takesConfigFile(args) ? ["--config-file", path] : [];
+    return this.#run([...args, "--stack", stack, ...configFile], options, cwd);
   }
 
-  async #ensureStack(stack: string, stackFile: string): Promise<void> {
-    const project = await projectName(this.projectDirectory);
-    if (stackExists(this.folder, project, stack)) return;
-    await createStack(this.folder, project, stack, stackFile, (args, cwd) => this.#run(args, { quiet: true }, cwd));
+  #mirror(): Promise<ProjectMirror> {
+    return mirrorProject(this.projectDirectory, this.folder);
   }
 
-  async #run(args: readonly string[], options: RunOptions, cwd = this.projectDirectory): Promise<Finished> {
+  async #ensureStack(stack: string): Promise<void> {
+    if (await this.hasStack(stack)) return;
+    const { directory } = await this.#mirror();
+    const init = ["stack", "init", stack, "--no-select", "--secrets-provider", "passphrase"];
+    const { code, stdout, stderr } = await this.#run(init, { quiet: true }, directory);
+    if (code !== 0) throw new Error(`Could not make the stack ${stack}.\n${stdout}${stderr}`);
+  }
+
+  async #run(args: readonly string[], options: RunOptions, cwd: string): Promise<Finished> {
     const quiet = options.quiet ?? this.#quiet;
     const child = new SupervisedProcess(this.engine.command, [...args], {
       cwd,

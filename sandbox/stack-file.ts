@@ -1,16 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 
 type StackSettings = Record<string, unknown> & { config?: Record<string, unknown> };
 
 export interface StackFile {
-  /** The copy that Pulumi reads and writes. */
+  /** The copy that Pulumi reads and writes. Deleting it goes back to the tracked file. */
   readonly path: string;
   /** Configuration keys that were changed in the copy and are kept. */
   readonly kept: readonly string[];
-  /** Delete this to go back to the tracked file. */
-  readonly resetBy: string;
 }
 
 const written = ["encryptionsalt", "secretsprovider", "encryptedkey"];
@@ -29,7 +27,8 @@ export async function refreshStackFile(projectDirectory: string, stack: string, 
 
   const tracked = read(join(projectDirectory, name));
   const copy = read(path);
-  const base = read(basePath);
+  // Without a copy there is nothing that was changed in it: deleting it is how changes are dropped.
+  const base = existsSync(path) ? read(basePath) : {};
   const changed = changedKeys(base.config ?? {}, copy.config ?? {});
   const kept = changed.filter((key) => !isDeepStrictEqual(copy.config?.[key], tracked.config?.[key]));
 
@@ -52,7 +51,7 @@ export async function refreshStackFile(projectDirectory: string, stack: string, 
     else remembered[key] = before;
   }
   replaceFile(basePath, stringify({ config: remembered }));
-  return { path, kept, resetBy: path };
+  return { path, kept };
 }
 
 function changedKeys(base: Record<string, unknown>, now: Record<string, unknown>): string[] {
@@ -64,10 +63,4 @@ function replaceFile(path: string, content: string): void {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, content);
   renameSync(draft, path);
-}
-
-export function dropStackFile(folder: string, stack: string): void {
-  const name = `Pulumi.${stack}.yaml`;
-  rmSync(join(folder, name), { force: true });
-  rmSync(join(folder, `.${name}.base`), { force: true });
 }

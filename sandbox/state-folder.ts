@@ -1,7 +1,13 @@
 import { mkdirSync } from "node:fs";
+import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
 export const repositoryRoot = resolve(import.meta.dirname, "..");
+
+/** What is slow to make and the same for every sandbox of this user. */
+export function cacheFolder(): string {
+  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "cognito-auth");
+}
 
 /** Everything that one sandbox remembers lives below one folder; deleting it is a full reset. */
 export interface StateFolder {
@@ -10,7 +16,7 @@ export interface StateFolder {
   readonly backend: string;
   /** PULUMI_HOME: credentials, plugins, workspaces. */
   readonly home: string;
-  /** Working copies of `Pulumi.<stack>.yaml`. */
+  /** Working copies of `Pulumi.<stack>.yaml`, below the project's name. */
   readonly stackFiles: string;
   readonly events: string;
   /** What exists in the simulated AWS account. */

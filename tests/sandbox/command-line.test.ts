@@ -8,7 +8,9 @@ describe("the sandbox's command line", () => {
     ["up prod --diff", { verb: "up", stack: "prod", rest: ["--diff"] }],
     ["preview --diff", { verb: "preview", stack: "dev", rest: ["--diff"] }],
     ["exec stack export --stack prod", { verb: "exec", stack: "dev", rest: ["stack", "export", "--stack", "prod"] }],
-    ["--help", { verb: "help", stack: "dev", rest: [] }],
+    ["--help", { verb: "help" }],
+    ["-s prod --diff", { verb: "up", stack: "prod", rest: ["--diff"] }],
+    ["destroy --stack=prod", { verb: "destroy", stack: "prod", rest: [] }],
     ["previw", { unknown: "previw", nearest: "preview" }],
     ["deploy", { unknown: "deploy", nearest: undefined }],
   ];

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { dropStackFile, refreshStackFile } from "../../sandbox/stack-file.ts";
+import { refreshStackFile } from "../../sandbox/stack-file.ts";
 
 type Settings = Record<string, unknown> & { config?: Record<string, unknown> };
 
@@ -74,11 +74,11 @@ describe("the working copy of a stack's file", () => {
     assert.deepEqual(read(copy), { config: { "a:one": 3 } });
   });
 
-  it("goes back to the tracked file when the copy is dropped", async () => {
+  it("goes back to the tracked file when the copy is deleted", async () => {
     write(tracked, { config: { "a:one": 1 } });
     await refresh();
     write(copy, { config: { "a:one": 2 } });
-    dropStackFile(folder, "dev");
+    rmSync(copy);
     assert.deepEqual(await refresh(), []);
     assert.deepEqual(read(copy), { config: { "a:one": 1 } });
   });
