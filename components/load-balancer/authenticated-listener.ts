@@ -1,7 +1,7 @@
 import * as lb from "@pulumi/aws/lb";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../defaults";
-import { mapList } from "../validation/input";
+import { known, mapList } from "../validation/input";
 import { admitted, placed } from "../validation/placement";
 import type { AuthenticatedListenerArgs, Route } from "./args";
 import { checkListener } from "./checks";
@@ -47,14 +47,14 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
   }
 }
 
-function conditions(route: Route, { hosts = [] }: AuthenticatedListenerArgs) {
+function conditions({ hosts, paths = [] }: Route, { hosts: general = [] }: AuthenticatedListenerArgs) {
   // Host names have no case, but Cognito's callback URLs do: what is compared is what is registered.
-  const lowered = mapList(route.hosts ?? hosts, (names) => names.map((host) => host.toLowerCase()).sort());
+  const lowered = mapList(hosts ?? general, (names) => names.map((host) => host.toLowerCase()).sort());
+  // AWS refuses a condition without a value; a route without paths is for all of them.
+  const everyPath = known(paths)?.length === 0;
   return [
     { hostHeader: { values: lowered } },
-    ...(route.paths === undefined
-      ? []
-      : [{ pathPattern: { values: mapList(route.paths, (paths) => [...paths].sort()) } }]),
+    ...(everyPath ? [] : [{ pathPattern: { values: mapList(paths, (values) => [...values].sort()) } }]),
   ];
 }
 

@@ -20,7 +20,7 @@ export function knownCallbackHosts({ hosts, routes }: ListenerSettings): string[
 /** Where people enter the application: at a route for every path, or else at the path of the one that is looked at first. */
 export function entryUrl({ hosts = [], routes }: pulumi.Unwrap<ListenerSettings>): string {
   const sorted = Object.values(routes).sort((one, other) => one.priority - other.priority);
-  const first = sorted.find(({ paths }) => paths === undefined) ?? sorted[0];
+  const first = sorted.find(({ paths = [] }) => paths.length === 0) ?? sorted[0];
   const wanted = first?.hosts ?? hosts;
   const host =
     wanted.find((name) => !isWildcard(name)) ??

@@ -255,6 +255,17 @@ describe("AuthenticatedListener alone", () => {
     });
   });
 
+  it("has no condition for an empty list of paths", async () => {
+    const make = () =>
+      new AuthenticatedListener("front", {
+        ...POOL,
+        listenerArn: "arn:listener",
+        routes: { web: { priority: 5, hosts: ["a.test"], paths: [], targetGroupArn: "arn:tg" } },
+      });
+    const { get } = await record(make, { answers: ACCOUNT });
+    assert.deepEqual(get(RULE, "front-route-web").inputs.conditions, [{ hostHeader: { values: ["a.test"] } }]);
+  });
+
   it("looks a late load balancer name up when it comes, and refuses what is not there", async () => {
     const make = () =>
       new AuthenticatedListener("front", {
