@@ -41,7 +41,7 @@ describe("bad input through the program with the real engine", () => {
 
   /** What a person is told, after it is made sure that nothing of AWS came into being. */
   const refusal = async (auth: unknown, ...command: string[]): Promise<string[]> => {
-    program.configure("bad", auth);
+    await program.configure("bad", auth);
     const screen = await program.refused("bad", command.length === 0 ? ["preview"] : command);
     assert.equal(hasStackTrace(screen), false, screen);
     assert.doesNotMatch(screen, /^ \S{1,2} +aws:/m);

@@ -88,14 +88,16 @@ describe("the stack dev with the real engine", () => {
   });
 
   it("changes settings in place: pool and client stay the same", async () => {
-    program.configureLike("dev", (auth) => {
+    await program.configureLike("dev", "dev", (auth) => {
       auth.userPool = { deletionProtection: false, mfa: { mode: "required" } };
       auth.clients = { web: { ...(auth.clients as { web: object }).web, accessTokenMinutes: 15 } };
     });
     const screen = await program.done("dev", ["up", "--yes", "--skip-preview", ...underPolicies("dev")]);
 
     const resources = await program.resources("dev");
-    const inputs = Object.fromEntries(resources.map(({ urn, type, inputs: given }) => [`${type} ${nameOf(urn)}`, given]));
+    const inputs = Object.fromEntries(
+      resources.map(({ urn, type, inputs: given }) => [`${type} ${nameOf(urn)}`, given]),
+    );
     assert.deepEqual(
       changes(screen).filter((change) => change.includes(" aws:")),
       ["~ aws:cognito:UserPool auth-user-pool", "~ aws:cognito:UserPoolClient auth-client-web"],

@@ -27,7 +27,7 @@ describe("the mandatory policies with the real engine", () => {
   });
 
   it("stop an update with a weak password in its preview: nothing is made, nothing recorded", async () => {
-    program.configure("weak", { userPool: { passwordPolicy: { minimumLength: 8 } } });
+    await program.configure("weak", { userPool: { passwordPolicy: { minimumLength: 8 } } });
     const screen = await program.refused("weak", ["up", "--yes", ...underPolicies("prod")]);
 
     assert.equal(withoutHeading(policies(screen)), WEAK_PASSWORD);
@@ -48,7 +48,7 @@ describe("the mandatory policies with the real engine", () => {
   });
 
   it("let the stack through once its password is long enough", async () => {
-    program.configure("weak", { userPool: { passwordPolicy: { minimumLength: 14 } } });
+    await program.configure("weak", { userPool: { passwordPolicy: { minimumLength: 14 } } });
     const screen = await program.done("weak", ["preview", ...underPolicies("prod")]);
 
     assert.equal(withoutHeading(policies(screen)), "");

@@ -36,8 +36,8 @@ describe("the stack prod with the real engine", () => {
 
   const up = (...flags: string[]): Promise<string> =>
     program.done("prod", ["up", "--yes", "--skip-preview", ...underPolicies("prod"), ...flags]);
-  const configure = (change: (auth: Auth) => void): void => {
-    program.configureLike("prod", (auth) => {
+  const configure = async (change: (auth: Auth) => void): Promise<void> => {
+    await program.configureLike("prod", "prod", (auth) => {
       change(auth as unknown as Auth);
     });
   };
@@ -93,7 +93,7 @@ describe("the stack prod with the real engine", () => {
   });
 
   it("adds a route without touching the others", async () => {
-    configure(withAdminRoute);
+    await configure(withAdminRoute);
     const screen = await up();
 
     const now = ids(await program.resources("prod"));
@@ -102,7 +102,7 @@ describe("the stack prod with the real engine", () => {
   });
 
   it("adds a host in place: a callback URL in lower case, and a value of each route's condition", async () => {
-    configure((auth) => {
+    await configure((auth) => {
       withAdminRoute(auth);
       auth.loadBalancer.hosts = ["Admin.Example.test", "shop.example.test"];
     });
@@ -124,7 +124,7 @@ describe("the stack prod with the real engine", () => {
   });
 
   it("removes a route without touching the others", async () => {
-    configure((auth) => {
+    await configure((auth) => {
       auth.loadBalancer.hosts = ["admin.example.test", "shop.example.test"];
     });
     const screen = await up();
@@ -157,7 +157,7 @@ describe("the stack prod with the real engine", () => {
   });
 
   it("lifts the protection in place, and brings back what is missing", async () => {
-    configure((auth) => {
+    await configure((auth) => {
       auth.userPool.deletionProtection = false;
     });
     const screen = await up();

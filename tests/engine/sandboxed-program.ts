@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
-import { initialObjects } from "../../sandbox/aws/account.ts";
-import { type RunOptions, Session } from "../../sandbox/session.ts";
+import type { CloudObject } from "../../sandbox/aws/cloud.ts";
+import type { RunOptions, Session } from "../../sandbox/session.ts";
 import type { Finished } from "../../sandbox/supervised-process.ts";
 
 export const repository = resolve(__dirname, "..", "..");
@@ -31,13 +31,17 @@ export class SandboxedProgram {
   private constructor(
     public readonly session: Session,
     private readonly folder: string,
+    private readonly initialObjects: readonly CloudObject[],
   ) {}
 
   /** @param project The folder of Pulumi.yaml below the repository; the repository itself when left out. */
   public static async open(project = "."): Promise<SandboxedProgram> {
     const folder = mkdtempSync(join(tmpdir(), "cognito-auth-engine-"));
-    const session = await Session.open({ directory: folder, projectDirectory: resolve(repository, project) });
-    return new SandboxedProgram(session, folder);
+    // The sandbox loads parts of itself by import(); required from here, it would have two copies of the others.
+    const sandbox = await import("../../sandbox/session.ts");
+    const { initialObjects } = await import("../../sandbox/aws/account.ts");
+    const session = await sandbox.Session.open({ directory: folder, projectDirectory: resolve(repository, project) });
+    return new SandboxedProgram(session, folder, initialObjects);
   }
 
   public async close(): Promise<void> {
@@ -46,20 +50,24 @@ export class SandboxedProgram {
   }
 
   /** Writes a stack file of the test's own, which wins over the tracked one of the same name. */
-  public configure(stack: string, auth: unknown, config: Record<string, unknown> = {}): void {
-    const settings = { "aws:region": "eu-central-1", ...(auth === undefined ? {} : { "cognito-auth:auth": auth }) };
-    const path = join(this.session.folder.stackFiles, `Pulumi.${stack}.yaml`);
-    const salt = existsSync(path) ? /^encryptionsalt: .*$/m.exec(readFileSync(path, "utf8"))?.[0] : undefined;
-    writeFileSync(path, `${salt === undefined ? "" : `${salt}\n`}${stringify({ config: { ...settings, ...config } })}`);
+  public async configure(stack: string, auth: unknown): Promise<void> {
+    const { path } = await this.session.stackFile(stack);
+    const settings = parse(readFileSync(path, "utf8")) as Record<string, unknown> | null;
+    const config = { "aws:region": "eu-central-1", ...(auth === undefined ? {} : { "cognito-auth:auth": auth }) };
+    writeFileSync(path, stringify({ ...settings, config }));
   }
 
-  /** Changes some of what the tracked stack file says. */
-  public configureLike(stack: string, change: (auth: Record<string, unknown>) => void): void {
-    const text = readFileSync(join(this.session.projectDirectory, `Pulumi.${stack}.yaml`), "utf8");
+  /** Writes a stack file that differs from a tracked one only by the change. */
+  public async configureLike(
+    stack: string,
+    tracked: string,
+    change: (auth: Record<string, unknown>) => void,
+  ): Promise<void> {
+    const text = readFileSync(join(this.session.projectDirectory, `Pulumi.${tracked}.yaml`), "utf8");
     const { config } = parse(text) as { config: { "cognito-auth:auth": Record<string, unknown> } };
     const auth = config["cognito-auth:auth"];
     change(auth);
-    this.configure(stack, auth);
+    await this.configure(stack, auth);
   }
 
   public run(stack: string, args: string[], options: RunOptions = {}): Promise<Finished> {
@@ -92,6 +100,20 @@ export class SandboxedProgram {
     return JSON.parse(await this.done(stack, ["stack", "output", "--json"])) as Record<string, unknown>;
   }
 
+  /** Resolves as soon as AWS is asked to make something of this type. */
+  public creationOf(type: string): Promise<void> {
+    const { disturbance } = this.session;
+    const before = disturbance.before.bind(disturbance);
+    return new Promise((resolve) => {
+      disturbance.before = (token) => {
+        if (token === type) {
+          resolve();
+        }
+        return before(token);
+      };
+    });
+  }
+
   /** What exists in the simulated account beside what was there from the start, as type and id. */
   public made(): string[] {
     // Reading makes the file, if nothing was done in the account yet.
@@ -100,7 +122,7 @@ export class SandboxedProgram {
       objects: { type: string; id: string }[];
     };
     return objects
-      .filter(({ type, id }) => !initialObjects.some((initial) => initial.type === type && initial.id === id))
+      .filter(({ type, id }) => !this.initialObjects.some((initial) => initial.type === type && initial.id === id))
       .map(({ type, id }) => `${type} ${id}`)
       .sort();
   }

@@ -5,7 +5,9 @@ export function counts(screen: string): string[] {
 
 /** What stands below "Diagnostics:" by resource, the last time that it was said; in whatever order the engine says it. */
 export function diagnostics(screen: string): Record<string, string> {
-  const blocks = section(screen, "Diagnostics:").join("\n").split(/^ {2}(\S.*):$\n/m);
+  const blocks = section(screen, "Diagnostics:")
+    .join("\n")
+    .split(/^ {2}(\S.*):$\n/m);
   const found: Record<string, string> = {};
   for (let index = 1; index < blocks.length; index += 2) {
     found[blocks[index] ?? ""] = (blocks[index + 1] ?? "").replace(/^ {4}/gm, "").trim();
