@@ -113,6 +113,10 @@ async function compile(go: string, output: string, version: string, tick: (done:
     env: goEnvironment(),
     stdio: ["ignore", "inherit", "pipe"],
   });
+  const endWithUs = (): void => {
+    child.kill();
+  };
+  process.once("exit", endWithUs);
   let done = 0;
   const complaints: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {
@@ -124,5 +128,6 @@ async function compile(go: string, output: string, version: string, tick: (done:
     child.once("error", reject);
     child.once("close", resolve);
   });
+  process.off("exit", endWithUs);
   if (code !== 0) throw new Error(["Building the Pulumi engine failed.", ...complaints.slice(-20)].join("\n"));
 }

@@ -9,7 +9,8 @@ export const passphrase = "sandbox";
 const kept = new Set(["PULUMI_NODEJS_TRANSPILE_ONLY"]);
 
 function isForeign(name: string): boolean {
-  return /^(AWS|PULUMI|TF)_/.test(name) && !kept.has(name);
+  // Coverage of a test run is not to be measured in the engine's many short-lived processes.
+  return (/^(AWS|PULUMI|TF)_/.test(name) && !kept.has(name)) || name === "NODE_V8_COVERAGE";
 }
 
 export function sandboxEnvironment(folder: StateFolder, providerPort: number): NodeJS.ProcessEnv {

@@ -1,24 +1,25 @@
-import { commands } from "./commands.ts";
 import { help, parseCommandLine } from "./command-line.ts";
-import { Session } from "./session.ts";
+import { commands } from "./commands.ts";
 import { reset } from "./reset.ts";
+import { Session } from "./session.ts";
 
 const codeOfUsageError = 2;
+const codeOfInterruption = 130;
 /** npm and the shell hand on the same Ctrl-C more than once; only a later one means "at once". */
 const sameKeyPressMs = 500;
 
-function onSignals(session: Session): void {
-  let first = 0;
-  const interrupt = (): void => {
-    const now = Date.now();
-    if (first === 0) {
-      first = now;
-      session.interrupt();
-    } else if (now - first > sameKeyPressMs) {
-      session.kill();
-    }
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
+let session: Session | undefined;
+let firstSignal: number | undefined;
+
+function onSignal(): void {
+  const now = Date.now();
+  if (session === undefined) process.exit(codeOfInterruption);
+  if (firstSignal === undefined) {
+    firstSignal = now;
+    session.interrupt();
+  } else if (now - firstSignal > sameKeyPressMs) {
+    session.kill();
+  }
 }
 
 async function main(): Promise<number> {
@@ -33,10 +34,10 @@ async function main(): Promise<number> {
     return 0;
   }
   if (command.verb === "reset") return reset();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
   // Another program than the repository's own, for the sandbox's tests.
-  const session = await Session.open({ quiet: false, projectDirectory: process.env.SANDBOX_PROJECT });
+  session = await Session.open({ quiet: false, projectDirectory: process.env.SANDBOX_PROJECT });
   try {
-    onSignals(session);
     return await commands[command.verb](session, command.stack, command.rest);
   } finally {
     await session.close();

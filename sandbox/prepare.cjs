@@ -84,10 +84,10 @@ function install() {
     runStep("npm", ["ci", "--no-audit", "--no-fund"]);
   }
   if (!fs.existsSync(path.join(bin, process.platform === "win32" ? "node.cmd" : "node"))) {
-    fail(
+    var message =
       "The npm package `node`, which brings the Node.js version that the tools run on, is not set up: its install " +
-        "script did not run. Allow install scripts (npm config get ignore-scripts) and run: npm rebuild node",
-    );
+      "script did not run. Allow install scripts (npm config get ignore-scripts) and run: npm rebuild node";
+    fail(message);
   }
 }
 

@@ -206,7 +206,7 @@ describe("the simulated AWS", () => {
     const conditions = [{ pathPattern: { values: ["/*"] } }];
 
     function actions(pool: CloudObject, client: CloudObject): Properties[] {
-      const userPoolArn = String(pool.properties.arn);
+      const userPoolArn = pool.properties.arn ?? null;
       return [
         {
           type: "authenticate-cognito",
