@@ -113,7 +113,12 @@ async function refuseUnknownStack(session: Session, stack: string): Promise<void
 async function announce(session: Session, stack: string): Promise<void> {
   await refuseUnknownStack(session, stack);
   console.log(yellow("AWS is simulated here: nothing below exists in a real account."));
-  const { kept, path } = await session.stackFile(stack);
+  const { kept, path, unreadable } = await session.stackFile(stack);
+  if (unreadable.length > 0) {
+    console.log(
+      dim(`Secrets of Pulumi.${stack}.yaml that the sandbox cannot decrypt, replaced: ${unreadable.join(", ")}`),
+    );
+  }
   if (kept.length > 0) {
     console.log(dim(`Kept from changes that were made in the sandbox: ${kept.join(", ")}. To drop them: rm ${path}`));
   }
@@ -129,7 +134,9 @@ async function withVerdict(
   rmSync(eventLog, { force: true });
   const pack = policies(session, stack);
   const { code } = await session.pulumi([...command, ...pack, "--event-log", eventLog, ...rest], { stack });
-  if (pack.length > 0) section("Policies", policyVerdict(readVerdict(eventLog)));
+  const verdict = readVerdict(eventLog);
+  // A run that failed before its policies has told why; one that went well without them must not look checked.
+  if (verdict.packs.length > 0 || (pack.length > 0 && code === 0)) section("Policies", policyVerdict(verdict));
   return code;
 }
 

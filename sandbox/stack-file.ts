@@ -9,9 +9,12 @@ export interface StackFile {
   readonly path: string;
   /** Configuration keys that were changed in the copy and are kept. */
   readonly kept: readonly string[];
+  /** Paths of secrets that were encrypted for a real backend; a placeholder stands for each. */
+  readonly unreadable: readonly string[];
 }
 
-const written = ["encryptionsalt", "secretsprovider", "encryptedkey"];
+/** Tell how the secrets of a file are encrypted: for the sandbox in its copy, for a real backend in the tracked file. */
+const encryption = ["encryptionsalt", "secretsprovider", "encryptedkey"];
 
 /**
  * Pulumi writes into the stack's file (a salt at `stack init`, values at `config set`). So it gets a copy, refreshed from
@@ -25,7 +28,7 @@ export async function refreshStackFile(projectDirectory: string, stack: string, 
   const path = join(folder, name);
   const basePath = join(folder, `.${name}.base`);
 
-  const tracked = read(join(projectDirectory, name));
+  const { settings: tracked, unreadable } = withoutSecrets(read(join(projectDirectory, name)));
   const copy = read(path);
   // Without a copy there is nothing that was changed in it: deleting it is how changes are dropped.
   const base = existsSync(path) ? read(basePath) : {};
@@ -38,7 +41,7 @@ export async function refreshStackFile(projectDirectory: string, stack: string, 
     else Reflect.deleteProperty(config, key);
   }
   const merged: StackSettings = { ...tracked };
-  for (const key of written) if (copy[key] !== undefined) merged[key] = copy[key];
+  for (const key of encryption) if (copy[key] !== undefined) merged[key] = copy[key];
   if (Object.keys(config).length > 0) merged.config = config;
 
   mkdirSync(dirname(path), { recursive: true });
@@ -51,7 +54,28 @@ export async function refreshStackFile(projectDirectory: string, stack: string, 
     else remembered[key] = before;
   }
   replaceFile(basePath, stringify({ config: remembered }));
-  return { path, kept };
+  return { path, kept, unreadable };
+}
+
+const placeholder = "not-readable-in-the-sandbox";
+
+function withoutSecrets(settings: StackSettings): { settings: StackSettings; unreadable: string[] } {
+  const unreadable: string[] = [];
+  const replace = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((entry, index) => replace(entry, `${path}[${index}]`));
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value);
+    if (entries.length === 1 && entries[0]?.[0] === "secure") {
+      unreadable.push(path);
+      return placeholder;
+    }
+    return Object.fromEntries(
+      entries.map(([key, entry]) => [key, replace(entry, path === "" ? key : `${path}.${key}`)]),
+    );
+  };
+  const kept = Object.fromEntries(Object.entries(settings).filter(([key]) => !encryption.includes(key)));
+  if (settings.config === undefined) return { settings: kept, unreadable };
+  return { settings: { ...kept, config: replace(settings.config, "") as Record<string, unknown> }, unreadable };
 }
 
 function changedKeys(base: Record<string, unknown>, now: Record<string, unknown>): string[] {

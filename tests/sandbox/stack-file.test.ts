@@ -83,6 +83,22 @@ describe("the working copy of a stack's file", () => {
     assert.deepEqual(read(copy), { config: { "a:one": 1 } });
   });
 
+  it("puts a placeholder where a secret is encrypted for a real backend, and keeps its own encryption", async () => {
+    const secret = { secure: "AAAB" };
+    write(tracked, { encryptionsalt: "v1:real", config: { "a:token": secret, "a:map": { deep: [{ key: secret }] } } });
+    const { unreadable } = await refreshStackFile(directory, "dev", folder);
+    assert.deepEqual(unreadable, ["a:token", "a:map.deep[0].key"]);
+    assert.doesNotMatch(readFileSync(copy, "utf8"), /AAAB|v1:real/);
+    write(copy, {
+      ...read(copy),
+      encryptionsalt: "v1:own",
+      config: { ...read(copy).config, "a:token": { secure: "own" } },
+    });
+    assert.deepEqual(await refresh(), ["a:token"]);
+    assert.deepEqual(read(copy).config?.["a:token"], { secure: "own" });
+    assert.equal(read(copy).encryptionsalt, "v1:own");
+  });
+
   it("never writes the tracked file", async () => {
     write(tracked, { config: { "a:one": 1 } });
     const before = readFileSync(tracked, "utf8");
