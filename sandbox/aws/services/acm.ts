@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import { partition } from "../account.ts";
 import type { Cloud, CloudObject } from "../cloud.ts";
-import { createHash } from "node:crypto";
 import { Refused, type ResourceDefinition } from "../definition.ts";
 import { records, text, texts, type Properties } from "../property-values.ts";
 import { plainName, recordsNamed } from "./route53.ts";

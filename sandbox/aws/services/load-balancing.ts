@@ -1,7 +1,6 @@
 import type { FunctionDefinition, ResourceDefinition } from "../definition.ts";
-import { listener, listenerRule } from "./listeners.ts";
 import { balancer, getLoadBalancer, getTargetGroup, targetGroup } from "./load-balancers.ts";
-import { getListener } from "./listeners.ts";
+import { getListener, listener, listenerRule } from "./listeners.ts";
 
 /** `lb` and `alb` are two names for the same resources and functions. */
 export const resources: readonly ResourceDefinition[] = [balancer, targetGroup, listener, listenerRule];
