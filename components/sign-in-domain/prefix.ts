@@ -64,5 +64,5 @@ export function defaultPrefix(origin: {
 /** Until none is left: taking one out can bring two halves of another together. */
 function withoutReserved(text: string): string {
   const word = RESERVED.find((reserved) => text.includes(reserved));
-  return word === undefined ? text : withoutReserved(text.replaceAll(word, ""));
+  return word === undefined ? text : withoutReserved(text.split(word).join(""));
 }

@@ -21,7 +21,9 @@ export function gate<A extends object>(subject: string, args: A, check: (args: A
       });
     }
     if (Array.isArray(node)) {
-      return node.map((item: unknown, index) => visit(item, (replacement) => plug(node.with(index, replacement))));
+      return node.map((item: unknown, index) =>
+        visit(item, (replacement) => plug(node.map((other: unknown, at) => (at === index ? replacement : other)))),
+      );
     }
     if (node !== null && typeof node === "object") {
       return Object.fromEntries(

@@ -13,8 +13,8 @@ export function isWildcard(host: string): boolean {
 export function matchesHost(pattern: string, host: string): boolean {
   const expression = pattern
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
+    .replace(/\*/g, ".*")
+    .replace(/\?/g, ".");
   return new RegExp(`^${expression}$`, "i").test(host);
 }
 
@@ -37,7 +37,7 @@ export function checkHost(
   const valid = wildcards
     ? /^[a-z0-9*?.-]+$/i.test(host) && labels.every((label) => label !== "")
     : labels.every((label) => LABEL.test(label));
-  const lastIsName = /^[a-z][a-z0-9-]*$/i.test(labels.at(-1) ?? "");
+  const lastIsName = /^[a-z][a-z0-9-]*$/i.test(labels[labels.length - 1] ?? "");
   if (!valid || labels.length < 2 || !lastIsName) {
     return [
       {
