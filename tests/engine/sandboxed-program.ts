@@ -50,10 +50,14 @@ export class SandboxedProgram {
   }
 
   /** Writes a stack file of the test's own, which wins over the tracked one of the same name. */
-  public async configure(stack: string, auth: unknown): Promise<void> {
+  public async configure(stack: string, auth: unknown, others: Record<string, unknown> = {}): Promise<void> {
     const { path } = await this.session.stackFile(stack);
     const settings = parse(readFileSync(path, "utf8")) as Record<string, unknown> | null;
-    const config = { "aws:region": "eu-central-1", ...(auth === undefined ? {} : { "cognito-auth:auth": auth }) };
+    const config = {
+      "aws:region": "eu-central-1",
+      ...(auth === undefined ? {} : { "cognito-auth:auth": auth }),
+      ...others,
+    };
     writeFileSync(path, stringify({ ...settings, config }));
   }
 
