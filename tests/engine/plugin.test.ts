@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { repository, SandboxedProgram } from "./sandboxed-program";
+import { counts, diagnostics, hasStackTrace } from "./screen";
+import { tree } from "./tree";
+
+const INPUTS = {
+  "cognito-auth:index:AppClient":
+    "accessTokenMinutes callbackUrls hosts idTokenMinutes kind logoutUrls refreshTokenDays region scopes userPoolId",
+  "cognito-auth:index:AuthenticatedListener":
+    "hosts listenerArn name port region routes scopes session tags userPoolArn userPoolClientId userPoolDomain",
+  "cognito-auth:index:CognitoAuth": "clients domain loadBalancer region tags userPool",
+  "cognito-auth:index:SignInDomain": "custom prefix region tags userPoolId",
+  "cognito-auth:index:UserPool": "deletionProtection mfa name passwordPolicy region selfSignUp tags",
+};
+
+interface Schema {
+  readonly name: string;
+  readonly resources: Record<string, { isComponent: boolean; inputProperties: object }>;
+}
+
+/** Reads the schema as somebody does who stands in that project. */
+async function inputsInSchema(project: string): Promise<Record<string, string>> {
+  const program = await SandboxedProgram.open(project);
+  try {
+    const components = join(repository, "components");
+    const { code, stdout, stderr } = await program.session.pulumi(["package", "get-schema", components]);
+    assert.equal(code, 0, stderr);
+    const { name, resources } = JSON.parse(stdout) as Schema;
+    assert.equal(name, "cognito-auth");
+    assert.ok(Object.values(resources).every(({ isComponent }) => isComponent));
+    return Object.fromEntries(
+      Object.entries(resources).map(([token, { inputProperties }]) => [
+        token,
+        Object.keys(inputProperties).sort().join(" "),
+      ]),
+    );
+  } finally {
+    await program.close();
+  }
+}
+
+describe("the components as a plugin with the real engine", () => {
+  it("tell a schema with five components and their inputs", async () => {
+    assert.deepEqual(await inputsInSchema("tests/engine/programs/plugin-user"), INPUTS);
+  });
+
+  it("tell the same in this repository, whose tsconfig.json Pulumi reads then", async () => {
+    assert.deepEqual(await inputsInSchema("."), INPUTS);
+  });
+
+  describe("in a program that knows them by token alone", () => {
+    const UP = ["up", "--yes", "--skip-preview"];
+    let program: SandboxedProgram;
+
+    before(async () => {
+      program = await SandboxedProgram.open("tests/engine/programs/plugin-user");
+    });
+
+    after(async () => {
+      await program.close();
+    });
+
+    const configure = (args: unknown): Promise<void> =>
+      program.configure("test", undefined, { "plugin-user:args": args });
+
+    it("come up, find nothing to do again, and go down", async () => {
+      await configure({
+        userPool: { deletionProtection: false },
+        clients: { web: { kind: "web", callbackUrls: ["https://shop.example.test/callback"] } },
+      });
+      const screen = await program.done("test", UP);
+
+      assert.deepEqual(counts(screen), ["+ 8 created"]);
+      assert.match(screen, /clientSecrets: \[secret\]/);
+      assert.deepEqual(tree(await program.resources("test")), [
+        "pulumi:pulumi:Stack plugin-user-test",
+        "  cognito-auth:index:CognitoAuth auth",
+        "    cognito-auth:index:AppClient auth-client-web",
+        "      aws:cognito/userPoolClient:UserPoolClient auth-client-web",
+        "    cognito-auth:index:SignInDomain auth",
+        "      aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix",
+        "    cognito-auth:index:UserPool auth",
+        "      aws:cognito/userPool:UserPool auth-user-pool",
+      ]);
+
+      await program.done("test", [...UP, "--expect-no-changes"]);
+      await program.done("test", ["destroy", "--yes", "--skip-preview"]);
+      assert.deepEqual(program.made(), []);
+    });
+
+    it("tell in one list, each thing once, what AWS would refuse", async () => {
+      await configure({
+        userPool: { passwordPolicy: { minimumLength: 5 } },
+        loadBalancer: {
+          name: "shop",
+          hosts: ["shop.example.test"],
+          routes: { web: { priority: 0, targetGroupName: "shop-web" } },
+        },
+      });
+      const screen = await program.refused("test", UP);
+      const told = diagnostics(screen)["pulumi:pulumi:Stack (plugin-user-test)"]!;
+
+      assert.equal(hasStackTrace(screen), false, screen);
+      assert.deepEqual(program.made(), []);
+      assert.match(told, /CognitoAuth "auth": 2 problems with its arguments/);
+      for (const problem of [
+        "userPool.passwordPolicy.minimumLength: must be a whole number, 6 to 99 characters (got 5); 6 is the nearest",
+        "loadBalancer.routes.web.priority: must be a whole number, 1 to 50000 (got 0); 1 is the nearest",
+      ]) {
+        assert.equal(told.split(problem).length - 1, 1, told);
+      }
+    });
+  });
+});
