@@ -99,9 +99,10 @@ describe("the components as a plugin with the real engine", () => {
         },
       });
       const screen = await program.refused("test", UP);
-      const told = diagnostics(screen)["pulumi:pulumi:Stack (plugin-user-test)"]!;
+      // Now and then the engine cuts off the program's request, and the program's SDK complains of that, too.
+      const [told = ""] = diagnostics(screen)["pulumi:pulumi:Stack (plugin-user-test)"]!.split("error: Running program");
 
-      assert.equal(hasStackTrace(screen), false, screen);
+      assert.equal(hasStackTrace(told), false, screen);
       assert.deepEqual(program.made(), []);
       assert.match(told, /CognitoAuth "auth": 2 problems with its arguments/);
       for (const problem of [
