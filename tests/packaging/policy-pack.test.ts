@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { SandboxedProgram } from "../engine/sandboxed-program";
+import { buildPack } from "../policies/pack-folder";
+import { borrowDependencies, copyPart, install, pack, run, temporaryFolder } from "./npm";
+
+describe("the packed policies, unpacked elsewhere", function () {
+  this.timeout(120_000);
+
+  const { path: root, remove } = temporaryFolder();
+  const unpacked = join(root, "package");
+  let sandbox: SandboxedProgram;
+
+  before(async () => {
+    const workshop = join(root, "workshop");
+    const policies = join(workshop, "policies");
+    copyPart("policies", policies);
+    borrowDependencies(workshop);
+    assert.deepEqual(buildPack(policies), { status: 0, output: "" });
+    run(root, "tar", "xzf", pack(policies));
+    install(unpacked);
+    sandbox = await SandboxedProgram.open();
+  });
+  after(async () => {
+    await sandbox.close();
+    remove();
+  });
+
+  it("refuse a stack by their defaults", async () => {
+    const output = await sandbox.refused("dev", ["preview", "--policy-pack", unpacked]);
+    assert.match(output, /cognito-user-pool-mfa-required/);
+  });
+
+  it("admit it by the settings that they bring", async () => {
+    const settings = join(unpacked, "config", "dev.json");
+    const output = await sandbox.done("dev", ["preview", "--policy-pack", unpacked, "--policy-pack-config", settings]);
+    assert.match(output, /cognito-auth@v0\.1\.0/);
+  });
+});
