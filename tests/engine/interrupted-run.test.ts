@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { SandboxedProgram, underPolicies } from "./sandboxed-program";
+import { SandboxedProgram } from "./sandboxed-program";
 import { counts, diagnostics } from "./screen";
 import { ids } from "./tree";
 
 const POOL = "aws:cognito/userPool:UserPool";
 const CLIENT = "aws:cognito/userPoolClient:UserPoolClient";
 const DOMAIN = "aws:cognito/userPoolDomain:UserPoolDomain";
-const UP = ["up", "--yes", "--skip-preview", ...underPolicies("dev")];
+const UP = ["up", "--yes", "--skip-preview"];
 
 describe("an interrupted run with the real engine", () => {
   let program: SandboxedProgram;
@@ -58,10 +58,7 @@ describe("an interrupted run with the real engine", () => {
       await interrupted;
       const [pool] = program.made();
 
-      assert.match(
-        diagnostics(screen)["pulumi:pulumi:Stack (cognito-auth-dev)"]!,
-        /^error: (update|context) canceled$/,
-      );
+      assert.match(screen, /^\^C received; cancelling\./m);
       const known = Object.values(ids(await program.resources("dev")));
       assert.deepEqual(
         program

@@ -100,7 +100,8 @@ describe("the components as a plugin with the real engine", () => {
       });
       const screen = await program.refused("test", UP);
       // Now and then the engine cuts off the program's request, and the program's SDK complains of that, too.
-      const [told = ""] = diagnostics(screen)["pulumi:pulumi:Stack (plugin-user-test)"]!.split("error: Running program");
+      const [told = ""] =
+        diagnostics(screen)["pulumi:pulumi:Stack (plugin-user-test)"]!.split("error: Running program");
 
       assert.equal(hasStackTrace(told), false, screen);
       assert.deepEqual(program.made(), []);
