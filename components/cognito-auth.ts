@@ -4,7 +4,7 @@ import type { CognitoAuthArgs } from "./args";
 import { checkCognitoAuth } from "./checks";
 import { allClients, loadBalancerClient } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
-import { callbackHosts, entryUrl } from "./load-balancer/hosts";
+import { callbackHosts, entry } from "./load-balancer/hosts";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
 import { authorizeUrl, type MadeClient, signOutUrl } from "./urls";
 import { UserPool } from "./user-pool/user-pool";
@@ -82,7 +82,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
             },
             within(placement, ["loadBalancer"], { parent: this }),
           );
-    const entry = loadBalancer === undefined ? undefined : pulumi.output(loadBalancer).apply(entryUrl);
+    const application = loadBalancer === undefined ? undefined : entry(loadBalancer);
 
     this.userPoolId = pool.userPoolId;
     this.userPoolArn = pool.userPoolArn;
@@ -94,7 +94,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     this.certificateArn = domain.certificateArn;
     this.signInUrls = pulumi.output(
       mapValues(clients, (made) =>
-        made.settings.kind === "loadBalancer" ? entry : authorizeUrl(made, this.domainName),
+        made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
       ),
     );
     this.signOutUrls = pulumi.output(mapValues(clients, (made) => signOutUrl(made, this.domainName)));

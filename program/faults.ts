@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 
 /** More changes than this between two keys, and one is no misspelling of the other. */
 const SIMILAR = 4;
@@ -37,10 +37,16 @@ export function describeFault(error: ErrorObject, { echo }: { echo: boolean }): 
 }
 
 function suggestion(given: string, known: string[]): string {
-  const nearest = closest(given, known);
-  return distance(given.toLowerCase(), nearest.toLowerCase()) <= SIMILAR
+  const [nearest = ""] = [...known].sort((one, other) => changes(given, one) - changes(given, other));
+  return changes(given, nearest) <= Math.min(SIMILAR, given.length - 1)
     ? `did you mean ${nearest}?`
     : `known here: ${[...known].sort().join(", ")}`;
+}
+
+/** How many letters `given` differs by from a key, or twice as many from its beginning, where it was broken off early. */
+function changes(given: string, key: string): number {
+  const [one, other] = [given.toLowerCase(), key.toLowerCase()];
+  return Math.min(distance(one, other), 2 * distance(one, other.slice(0, one.length)));
 }
 
 function article(type: string): string {

@@ -45,7 +45,7 @@ function checkUrl(text: string, path: string): Problem[] {
       path,
       rule: "must not have a fragment",
       got: text,
-      remedy: `write ${JSON.stringify(text.replace(/#.*$/, ""))}`,
+      remedy: "leave it out, with its #",
     });
   }
   if (text.includes("*")) {

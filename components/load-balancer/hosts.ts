@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { isWildcard, matchesHost } from "../validation/host";
 import { knownItems, mapList } from "../validation/input";
 import type { ListenerSettings } from "./args";
@@ -28,4 +28,14 @@ export function entryUrl({ hosts = [], routes }: pulumi.Unwrap<ListenerSettings>
     "";
   const path = (first?.paths?.[0] ?? "/").replace(/[*?].*$/, "");
   return `https://${host.toLowerCase()}${path.startsWith("/") ? path : "/"}`;
+}
+
+/** The same of arguments, as soon as hosts, paths and priorities are known; it waits for nothing else. */
+export function entry({ hosts, routes }: ListenerSettings): pulumi.Output<string> {
+  const parts = Object.entries(routes).map(([key, { priority, hosts: own, paths }]) => [
+    key,
+    { priority, hosts: own, paths },
+  ]);
+  const settings = pulumi.output({ hosts, routes: Object.fromEntries(parts) as ListenerSettings["routes"] });
+  return settings.apply(entryUrl);
 }

@@ -75,6 +75,9 @@ export class Preflight {
       ),
     );
     // Waiting for `done` first makes whoever uses the result fail with the one error that tells everything.
-    return pulumi.output(this.done.then(() => found)) as pulumi.Output<T>;
+    const result = this.done.then(() => found);
+    // Whoever uses it reports the rejection, but some come to it later than Node waits.
+    result.catch(() => undefined);
+    return pulumi.output(result) as pulumi.Output<T>;
   }
 }

@@ -26,10 +26,11 @@ export function withoutValues(problems: readonly Problem[]): Problem[] {
 }
 
 /**
- * All that is wrong with a component's arguments, in one error.
+ * All that is wrong with a component's arguments, in one error whose message says everything.
  *
- * It carries two of Pulumi's markers: as an `InputPropertiesError` the host of a component plugin hands path and reason
- * on, and as a `RunError` a program prints the message alone, without a stack.
+ * It carries two of Pulumi's markers, so that nothing but the message is printed: a `RunError` has no stack in a program,
+ * and an `InputPropertiesError` reaches the caller of a component plugin as it is. Its list of properties stays empty, since
+ * the engine would tell each of them a second time, with the whole value.
  */
 export class InvalidArgsError extends pulumi.InputPropertiesError {
   public readonly __pulumiRunError = true;
@@ -38,12 +39,11 @@ export class InvalidArgsError extends pulumi.InputPropertiesError {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     const lines = problems.map((problem) => `  ${describe(problem)}`);
     const message = [`${subject}: ${count} with its arguments`, ...lines].join("\n");
-    super({
-      message,
-      errors: problems.map((problem) => ({ propertyPath: problem.path, reason: describe(problem) })),
-    });
+    super({ message, errors: [] });
     // On its way through other resources' inputs Pulumi would put the name of each before the text.
     Object.defineProperty(this, "message", { get: () => message, set: () => undefined });
+    // Once a program has ended, Pulumi prints the stack of whatever is still rejected, whatever its markers.
+    this.stack = message;
     this.name = "InvalidArgsError";
   }
 }

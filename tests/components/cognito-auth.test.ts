@@ -231,7 +231,7 @@ describe("CognitoAuth", () => {
   userPool.passwordPolicy.minimumLength: must be a whole number, 6 to 99 characters (got 5); 6 is the nearest
   domain.prefix: must not contain the word aws (got "my-aws-shop"); AWS keeps it for itself; choose another
   domain: must have a prefix or a custom domain, not both (got {"prefix":"my-aws-shop","custom":"auth.example.test"}); leave out domain.prefix or domain.custom
-  loadBalancer.hosts[0]: must be a host name alone, without scheme, port and path (got "https://shop.example.test"); write "shop.example.test"
+  loadBalancer.hosts[0]: must be a host name alone, without scheme, port and path (got "https://shop.example.test"); write one such as "app.example.com"
   loadBalancer.routes.api.priority: must be a whole number, 1 to 50000 (got 0); 1 is the nearest
   loadBalancer.routes.more.priority: must not be that of loadBalancer.routes.web too (got 5); give each route its own`,
       );

@@ -59,7 +59,7 @@ describe("bad input through the program with the real engine", () => {
       '  domain: must have a prefix or a custom domain, not both (got {"prefix":"shop-aws","custom":"auth.example.test"}); ' +
         "leave out domain.prefix or domain.custom",
       "  loadBalancer.hosts[0]: must be a host name alone, without scheme, port and path " +
-        '(got "https://shop.example.test"); write "shop.example.test"',
+        '(got "https://shop.example.test"); write one such as "app.example.com"',
       "  loadBalancer.routes.none.priority: must be a whole number, 1 to 50000 (got 0); 1 is the nearest",
       "  loadBalancer.routes.two.priority: must not be that of loadBalancer.routes.one too (got 7); give each route its own",
     ];

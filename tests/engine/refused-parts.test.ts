@@ -26,7 +26,7 @@ const refusals: Record<string, string[]> = {
   signInDomain: [
     'error: SignInDomain "shop": 2 problems with its arguments',
     '  custom.name: must be a host name alone, without scheme, port and path (got "https://auth.example.test"); ' +
-      'write "auth.example.test"',
+      'write one such as "app.example.com"',
     '  prefix: must have a prefix or a custom domain, not both (got {"prefix":"shop","custom":"https://auth.example.test"}); ' +
       "leave out prefix or custom",
   ],

@@ -3,6 +3,9 @@ export function counts(screen: string): string[] {
   return section(screen, "Resources:").map((line) => line.trim());
 }
 
+/** What Node itself adds now and then, when Pulumi's SDK comes to a rejected promise after Node has noticed it. */
+const LATE_REJECTION = /^\((?:node:\d+\) PromiseRejectionHandledWarning:|Use `node --trace-warnings).*\n/gm;
+
 /** What stands below "Diagnostics:" by resource, the last time that it was said; in whatever order the engine says it. */
 export function diagnostics(screen: string): Record<string, string> {
   const blocks = section(screen, "Diagnostics:")
@@ -10,7 +13,8 @@ export function diagnostics(screen: string): Record<string, string> {
     .split(/^ {2}(\S.*):$\n/m);
   const found: Record<string, string> = {};
   for (let index = 1; index < blocks.length; index += 2) {
-    found[blocks[index] ?? ""] = (blocks[index + 1] ?? "").replace(/^ {4}/gm, "").trim();
+    const text = (blocks[index + 1] ?? "").replace(/^ {4}/gm, "");
+    found[blocks[index] ?? ""] = text.replace(LATE_REJECTION, "").trim();
   }
   return found;
 }

@@ -115,6 +115,7 @@ describe("the packed pack", function () {
 
   it("holds what runs and what tells about it, no sources", () => {
     assert.deepEqual(readdirSync(unpacked).sort(), [
+      "LICENSE",
       "PulumiPolicy.yaml",
       "README.md",
       "config",

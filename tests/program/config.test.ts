@@ -63,6 +63,12 @@ describe("the settings of a stack", () => {
       '.clients["my.app"].callbackUrl: unknown key; did you mean callbackUrls?',
     ],
     [
+      "a key that was broken off",
+      { userPool: { pasword: {} } },
+      ".userPool.pasword: unknown key; did you mean passwordPolicy?",
+    ],
+    ["a key of one letter", { domain: { z: "x" } }, ".domain.z: unknown key; known here: custom, prefix"],
+    [
       "a key that resembles nothing",
       { domain: { certificate: "x" } },
       ".domain.certificate: unknown key; known here: custom, prefix",

@@ -48,7 +48,7 @@ describe("checks of an app client", () => {
     [
       "a fragment",
       web({ callbackUrls: ["https://app.example.test/#/cb"] }),
-      'clients.web.callbackUrls[0]: must not have a fragment (got "https://app.example.test/#/cb"); write "https://app.example.test/"',
+      'clients.web.callbackUrls[0]: must not have a fragment (got "https://app.example.test/#/cb"); leave it out, with its #',
     ],
     [
       "a wildcard",
@@ -111,7 +111,7 @@ describe("checks of an app client", () => {
       [
         "a host with a scheme",
         { kind: "loadBalancer", userPoolId: "p", hosts: ["https://shop.example.test"] },
-        'hosts[0]: must be a host name alone, without scheme, port and path (got "https://shop.example.test"); write "shop.example.test"',
+        'hosts[0]: must be a host name alone, without scheme, port and path (got "https://shop.example.test"); write one such as "app.example.com"',
       ],
     ]);
   });

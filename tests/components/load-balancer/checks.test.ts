@@ -37,12 +37,12 @@ describe("checks of a listener", () => {
     [
       "a host with a scheme",
       listener({ hosts: ["https://shop.example.test/"] }),
-      'loadBalancer.hosts[0]: must be a host name alone, without scheme, port and path (got "https://shop.example.test/"); write "shop.example.test"',
+      'loadBalancer.hosts[0]: must be a host name alone, without scheme, port and path (got "https://shop.example.test/"); write one such as "app.example.com"',
     ],
     [
       "a host with a port",
       listener({ hosts: ["shop.example.test:443"] }),
-      'loadBalancer.hosts[0]: must be a host name alone, without scheme, port and path (got "shop.example.test:443"); write "shop.example.test"',
+      'loadBalancer.hosts[0]: must be a host name alone, without scheme, port and path (got "shop.example.test:443"); write one such as "app.example.com"',
     ],
     [
       "a host without a dot",

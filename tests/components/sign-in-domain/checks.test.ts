@@ -50,7 +50,7 @@ describe("checks of a sign-in domain", () => {
     [
       "a scheme in the custom domain",
       { custom: { name: "https://auth.example.test", ...zone } },
-      'domain.custom.name: must be a host name alone, without scheme, port and path (got "https://auth.example.test"); write "auth.example.test"',
+      'domain.custom.name: must be a host name alone, without scheme, port and path (got "https://auth.example.test"); write one such as "app.example.com"',
     ],
     [
       "no zone",

@@ -19,11 +19,11 @@ describe("hosts", () => {
   it("are names alone", () => {
     for (const host of ["https://a.test", "HTTP://a.test/x?y#z", "a.test:443", "a.test/", "a.test#x"]) {
       assert.deepEqual(said(host), [
-        `host: must be a host name alone, without scheme, port and path (got ${JSON.stringify(host)}); write "a.test"`,
+        `host: must be a host name alone, without scheme, port and path (got ${JSON.stringify(host)}); write one such as "app.example.com"`,
       ]);
     }
     assert.deepEqual(said("https://"), [
-      'host: must be a host name alone, without scheme, port and path (got "https://"); write "app.example.com"',
+      'host: must be a host name alone, without scheme, port and path (got "https://"); write one such as "app.example.com"',
     ]);
   });
 
