@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from "node:net";
+import { isIP, isIPv4, isIPv6 } from "node:net";
 import type * as pulumi from "@pulumi/pulumi";
 import { known, knownItems } from "./input";
 import { under } from "./path";
@@ -27,11 +27,9 @@ export function checkCidrs(
         path: under(path, index),
         rule: "must be a range in CIDR notation",
         got: range,
-        remedy: isCidr(`${range}/32`)
-          ? `write "${range}/32" for the one address`
-          : isCidr(`${range}/128`)
-            ? `write "${range}/128" for the one address`
-            : 'write one such as "192.0.2.0/24" or "2001:db8::/32"',
+        remedy: isIP(range)
+          ? `write "${range}/${isIPv4(range) ? 32 : 128}" for the one address`
+          : 'write one such as "192.0.2.0/24" or "2001:db8::/32"',
       })),
   ];
 }

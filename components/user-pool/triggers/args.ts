@@ -31,8 +31,8 @@ export interface Trigger {
 }
 
 /**
- * The functions that Cognito calls while people sign up and in. Taking away the last trigger of all takes it out of the pool,
- * but the provider does not see it when preTokenGeneration or a sender goes while others stay.
+ * The functions that Cognito calls while people sign up and in. A trigger that is taken away is called no longer; only
+ * preTokenGeneration stays at Cognito as long as the pool has another trigger, since the AWS provider does not notice.
  */
 export interface Triggers {
   /** Called before an account is made, by whomever; it may refuse. Default: none, or ours for allowedEmailDomains. */
