@@ -35,5 +35,5 @@ function distance(one: string, other: string): number {
     }
     row = next;
   }
-  return row.at(-1) ?? 0;
+  return row[other.length] ?? 0;
 }

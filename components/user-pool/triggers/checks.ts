@@ -50,12 +50,13 @@ function checkTrigger(name: TriggerName, { functionArn, qualifier, version }: Tr
     ...checkText(qualifier, under(at, "qualifier"), QUALIFIER),
   ];
   const arn = known(functionArn);
-  if (problems.length === 0 && arn !== undefined && arn.split(":").length > 7) {
+  const [, alias] = /:function:[^:]+:(.+)$/.exec(arn ?? "") ?? [];
+  if (problems.length === 0 && alias !== undefined) {
     problems.push({
       path,
       rule: "must not have an alias or a version in it",
       got: arn,
-      remedy: `write it without, and ${under(at, "qualifier")} as ${JSON.stringify(arn.split(":").at(-1))}`,
+      remedy: `write it without, and ${under(at, "qualifier")} as ${JSON.stringify(alias)}`,
     });
   }
   const form = known(version);
