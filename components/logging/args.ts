@@ -38,7 +38,10 @@ export interface UserActivity {
   retentionDays?: pulumi.Input<number>;
 }
 
-/** What a user pool logs. Cognito: SetLogDeliveryConfiguration. At least one setting is given. */
+/**
+ * What a user pool logs. Cognito: SetLogDeliveryConfiguration. At least one setting is given. Whoever deploys needs
+ * logs:CreateLogDelivery, logs:PutResourcePolicy and their relatives, with which Cognito sets the delivery up.
+ */
 export interface LoggingSettings {
   /** The errors of e-mails and SMS that did not reach their user. Default: they are not logged. */
   notificationErrors?: NotificationErrors;

@@ -28,7 +28,8 @@ export interface UserPoolSettings {
   senderKmsKeyArn?: pulumi.Input<string>;
   /**
    * The plan, which decides what the pool may use and what it costs: lite, essentials or plus. Default: essentials for a
-   * new pool, which AWS chooses; a pool that is there keeps the one it has, also when this is left out again.
+   * new pool, which AWS chooses; a pool that is there keeps the one it has, also when this is left out again. Before a
+   * lower plan, what it lacks is switched off in a deployment of its own.
    */
   plan?: pulumi.Input<Plan>;
   /** Threat protection, which needs the plan plus. Default: none. */
