@@ -28,7 +28,7 @@ export function checkCidrs(
         rule: "must be a range in CIDR notation",
         got: range,
         remedy: isIP(range)
-          ? `write "${range}/${isIPv4(range) ? 32 : 128}" for the one address`
+          ? `put /${isIPv4(range) ? 32 : 128} behind it for the one address`
           : 'write one such as "192.0.2.0/24" or "2001:db8::/32"',
       })),
   ];

@@ -1,9 +1,9 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import type { UserPoolSettings } from "../args";
 import type { Plan } from "./args";
 import { checkNeeds, USER_POOL_NEEDS, WHOLE_NEEDS } from "./needs";
-import type * as pulumi from "@pulumi/pulumi";
 
 /** What AWS would refuse of a user pool for its plan. */
 export function checkPlan(settings: UserPoolSettings, at: string): Problem[] {
@@ -11,6 +11,6 @@ export function checkPlan(settings: UserPoolSettings, at: string): Problem[] {
 }
 
 /** What AWS would refuse of the rest for the plan of the user pool. */
-export function checkPlanOfWhole(args: { userPool?: { plan?: pulumi.Input<Plan> } } & object, at: string): Problem[] {
+export function checkPlanOfWhole(args: { userPool?: { plan?: pulumi.Input<Plan> } }, at: string): Problem[] {
   return checkNeeds(WHOLE_NEEDS, args, at, { plan: args.userPool?.plan, planAt: under(at, "userPool", "plan") });
 }

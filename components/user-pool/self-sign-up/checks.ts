@@ -66,13 +66,12 @@ function useless(list: string, path: string): Problem {
   };
 }
 
+/** Without any part of the value, which may be a secret. */
 function remedy(domain: string, path: string): string {
-  const bare = domain
-    .trim()
-    .replace(/^.*@|^\*?\./, "")
-    .replace(/\.$/, "");
-  const subdomains = /^\*?\./.test(domain) ? `, and set ${under(path, "allowSubdomains")} to true` : "";
-  return DOMAIN.test(bare) && bare !== domain
-    ? `write ${JSON.stringify(bare)}${subdomains}`
+  if (/^\*?\./.test(domain)) {
+    return `leave out what stands before the name, and set ${under(path, "allowSubdomains")} to true`;
+  }
+  return domain.includes("@")
+    ? "write only what follows the @"
     : 'write one such as "example.com"; an international one in its xn-- form';
 }

@@ -50,13 +50,12 @@ function checkTrigger(name: TriggerName, { functionArn, qualifier, version }: Tr
     ...checkText(qualifier, under(at, "qualifier"), QUALIFIER),
   ];
   const arn = known(functionArn);
-  const [, alias] = /:function:[^:]+:(.+)$/.exec(arn ?? "") ?? [];
-  if (problems.length === 0 && alias !== undefined) {
+  if (problems.length === 0 && arn !== undefined && /:function:[^:]+:/.test(arn)) {
     problems.push({
       path,
       rule: "must not have an alias or a version in it",
       got: arn,
-      remedy: `write it without, and ${under(at, "qualifier")} as ${JSON.stringify(alias)}`,
+      remedy: `write it without, and set ${under(at, "qualifier")} to that`,
     });
   }
   const form = known(version);

@@ -114,7 +114,7 @@ describe("checks of triggers", () => {
     [
       "an alias in the ARN",
       { triggers: { preSignUp: { functionArn: `${functionArn}:live` } } },
-      `userPool.triggers.preSignUp.functionArn: must not have an alias or a version in it (got "${functionArn}:live"); write it without, and userPool.triggers.preSignUp.qualifier as "live"`,
+      `userPool.triggers.preSignUp.functionArn: must not have an alias or a version in it (got "${functionArn}:live"); write it without, and set userPool.triggers.preSignUp.qualifier to that`,
     ],
     [
       "a strange alias",
