@@ -1,8 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "./app-client/args";
 import type { ListenerSettings } from "./load-balancer/args";
+import type { LoggingSettings } from "./logging/args";
 import type { DomainSettings } from "./sign-in-domain/args";
 import type { UserPoolSettings } from "./user-pool/args";
+import type { WebAclSettings } from "./web-acl/args";
 
 /** The sign-in in front of a load balancer, and the app client that it uses. */
 export interface LoadBalancerSettings extends ListenerSettings {
@@ -14,7 +16,7 @@ export interface LoadBalancerSettings extends ListenerSettings {
 }
 
 /** The arguments of CognitoAuth. Everything has a safe default: without any, it is a user pool with a sign-in domain. */
-export interface CognitoAuthArgs {
+export interface CognitoAuthArgs extends WebAclSettings {
   /** The user pool: who the users are and how they sign in. */
   userPool?: UserPoolSettings;
   /** The app clients, by a name of your choice. A name keeps its client when others come and go. Default: none. */
@@ -23,6 +25,8 @@ export interface CognitoAuthArgs {
   domain?: DomainSettings;
   /** The sign-in in front of a load balancer. Default: none. */
   loadBalancer?: LoadBalancerSettings;
+  /** What the user pool logs. Default: nothing. */
+  logging?: LoggingSettings;
   /** The AWS region of everything but the certificate of a custom domain. Default: that of the provider. */
   region?: pulumi.Input<string>;
   /** Tags for everything that can have some. Default: none but the provider's. */

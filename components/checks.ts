@@ -2,11 +2,14 @@ import type { CognitoAuthArgs } from "./args";
 import { checkClientSettings } from "./app-client/checks";
 import { loadBalancerClient } from "./clients";
 import { checkListener } from "./load-balancer/checks";
+import { checkActivitySource, checkUserPoolLogging } from "./logging/checks";
 import { checkSignInDomain } from "./sign-in-domain/checks";
 import { checkUserPool } from "./user-pool/checks";
+import { checkPlanOfWhole } from "./user-pool/plan/checks";
 import { known } from "./validation/input";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
+import { checkWebAcl } from "./web-acl/checks";
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
 export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
@@ -18,6 +21,13 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),
+    ...(args.logging === undefined ? [] : checkUserPoolLogging(args.logging, under(at, "logging"))),
+    ...checkActivitySource(args.logging, args.userPool?.threatProtection, {
+      logging: under(at, "logging"),
+      protection: under(at, "userPool", "threatProtection"),
+    }),
+    ...checkWebAcl(args, at),
+    ...checkPlanOfWhole(args, at),
   ];
 }
 

@@ -5,10 +5,12 @@ import { checkCognitoAuth } from "./checks";
 import { allClients, loadBalancerClient } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { callbackHosts, entry } from "./load-balancer/hosts";
+import { UserPoolLogging } from "./logging/user-pool-logging";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
 import { authorizeUrl, type MadeClient, signOutUrl } from "./urls";
 import { UserPool } from "./user-pool/user-pool";
 import { admitted, placed, within } from "./validation/placement";
+import { WebAclProtection } from "./web-acl/web-acl-protection";
 
 /**
  * A working sign-in in front of an Application Load Balancer: the user pool, its app clients, the sign-in domain, and the
@@ -42,7 +44,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const subject = `CognitoAuth "${name}"`;
     super("cognito-auth:index:CognitoAuth", name, admitted(subject, args, opts, checkCognitoAuth), opts);
     const { placement, settings } = placed(this, subject, args, opts, checkCognitoAuth);
-    const { region, tags, loadBalancer } = settings;
+    const { region, tags, loadBalancer, logging, webAclArn, webAclName } = settings;
 
     const pool = new UserPool(
       name,
@@ -83,6 +85,15 @@ export class CognitoAuth extends pulumi.ComponentResource {
             within(placement, ["loadBalancer"], { parent: this }),
           );
     const application = loadBalancer === undefined ? undefined : entry(loadBalancer);
+
+    if (logging !== undefined) {
+      const args = { ...logging, userPoolId: pool.userPoolId, region, tags };
+      new UserPoolLogging(name, args, within(placement, ["logging"], { parent: this }));
+    }
+    if (webAclArn !== undefined || webAclName !== undefined) {
+      const args = { webAclArn, webAclName, userPoolArn: pool.userPoolArn, region };
+      new WebAclProtection(name, args, within(placement, [], { parent: this }));
+    }
 
     this.userPoolId = pool.userPoolId;
     this.userPoolArn = pool.userPoolArn;

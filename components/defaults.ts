@@ -7,6 +7,9 @@ export const defaults = {
     selfSignUp: {
       /** Strangers don't get accounts unless somebody decides so. */
       enabled: false,
+      allowSubdomains: false,
+      /** Whoever types an allowed address has not proved that it is theirs. */
+      autoConfirm: false,
     },
     passwordPolicy: {
       /** The strictest of the known scanners asks for 14; AWS's own default is 8. */
@@ -22,6 +25,18 @@ export const defaults = {
       mode: "required",
       totp: true,
     },
+    trigger: {
+      /** The form that AWS sends by itself, in every plan. */
+      version: "v1",
+    },
+    /** What AWS gives a new pool; it is judged by, not written: see user-pool/plan. */
+    plan: "essentials",
+    threatProtection: {
+      standard: "off",
+      custom: "off",
+      compromisedCredentials: { action: "block" },
+      takeover: { notify: false },
+    },
     /** Losing a pool is losing its users: AWS refuses to delete it, and so does Pulumi. */
     deletionProtection: true,
   },
@@ -33,6 +48,11 @@ export const defaults = {
     idTokenMinutes: 60,
     /** A working day and the way home; AWS's default of 30 days outlives most laptops' locks. */
     refreshTokenDays: 1,
+  },
+  logging: {
+    /** Scanners ask for a year. */
+    retentionDays: 365,
+    destination: "cloudWatch",
   },
   loadBalancer: {
     /** The key of the client that is made when no client of kind `loadBalancer` is given. */

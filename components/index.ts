@@ -5,6 +5,19 @@ export type { UserPoolArgs, UserPoolSettings } from "./user-pool/args";
 export { MfaMode } from "./user-pool/mfa/args";
 export type { Mfa } from "./user-pool/mfa/args";
 export type { PasswordPolicy } from "./user-pool/passwords/args";
+export { Plan } from "./user-pool/plan/args";
+export { CompromisedCredentialsAction, TakeoverAction, ThreatProtectionMode } from "./user-pool/threat-protection/args";
+export type {
+  AccountTakeover,
+  CompromisedCredentials,
+  Risk,
+  RiskMail,
+  RiskNotification,
+  TakeoverResponse,
+  ThreatProtection,
+} from "./user-pool/threat-protection/args";
+export { TriggerVersion } from "./user-pool/triggers/args";
+export type { Trigger, Triggers } from "./user-pool/triggers/args";
 export type { SelfSignUp } from "./user-pool/self-sign-up/args";
 export { AppClient } from "./app-client/app-client";
 export { ClientKind } from "./app-client/args";
@@ -13,3 +26,8 @@ export { SignInDomain } from "./sign-in-domain/sign-in-domain";
 export type { CustomDomain, DomainSettings, SignInDomainArgs } from "./sign-in-domain/args";
 export { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 export type { AuthenticatedListenerArgs, ListenerSettings, Route, Session } from "./load-balancer/args";
+export { UserPoolLogging } from "./logging/user-pool-logging";
+export { LogDestination } from "./logging/args";
+export type { LoggingSettings, NotificationErrors, UserActivity, UserPoolLoggingArgs } from "./logging/args";
+export { WebAclProtection } from "./web-acl/web-acl-protection";
+export type { WebAclProtectionArgs, WebAclSettings } from "./web-acl/args";

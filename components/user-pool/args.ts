@@ -1,7 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Mfa } from "./mfa/args";
 import type { PasswordPolicy } from "./passwords/args";
+import type { Plan } from "./plan/args";
 import type { SelfSignUp } from "./self-sign-up/args";
+import type { ThreatProtection } from "./threat-protection/args";
+import type { Triggers } from "./triggers/args";
 
 /** What can be set on a user pool. Users sign in with their e-mail address, in whatever case they type it. */
 export interface UserPoolSettings {
@@ -16,6 +19,21 @@ export interface UserPoolSettings {
   passwordPolicy?: PasswordPolicy;
   /** The second factor. */
   mfa?: Mfa;
+  /** The functions that Cognito calls while people sign up and in. Default: none. */
+  triggers?: Triggers;
+  /**
+   * The ARN of the symmetric KMS key that codes and temporary passwords are encrypted with for customEmailSender and
+   * customSmsSender. Whoever deploys needs kms:CreateGrant on it, the functions kms:Decrypt. Default: none.
+   */
+  senderKmsKeyArn?: pulumi.Input<string>;
+  /**
+   * The plan, which decides what the pool may use and what it costs: lite, essentials or plus. Default: essentials for a
+   * new pool, which AWS chooses; a pool that is there keeps the one it has, also when this is left out again. Before a
+   * lower plan, what it lacks is switched off in a deployment of its own.
+   */
+  plan?: pulumi.Input<Plan>;
+  /** Threat protection, which needs the plan plus. Default: none. */
+  threatProtection?: ThreatProtection;
   /**
    * Whether AWS refuses to delete the pool and Pulumi protects it too. Default: true. To delete a pool, set this to
    * false, deploy, and destroy then. The component's own protect option, where it is given, decides Pulumi's part.

@@ -4,6 +4,10 @@ import type { Problem } from "../validation/problem";
 import type { UserPoolSettings } from "./args";
 import { checkMfa } from "./mfa/checks";
 import { checkPasswords } from "./passwords/checks";
+import { checkPlan } from "./plan/checks";
+import { checkSelfSignUp } from "./self-sign-up/checks";
+import { checkThreatProtection } from "./threat-protection/checks";
+import { checkTriggers } from "./triggers/checks";
 
 /** Cognito API reference, CreateUserPool.PoolName. */
 const NAME = {
@@ -18,5 +22,9 @@ export function checkUserPool(settings: UserPoolSettings, at: string): Problem[]
     ...checkText(settings.name, under(at, "name"), NAME),
     ...checkPasswords(settings, at),
     ...checkMfa(settings, at),
+    ...checkSelfSignUp(settings, at),
+    ...checkTriggers(settings, at),
+    ...checkThreatProtection(settings, at),
+    ...checkPlan(settings, at),
   ];
 }

@@ -6,7 +6,11 @@ import type { UserPoolArgs } from "./args";
 import { checkUserPool } from "./checks";
 import { mfaInputs } from "./mfa/mfa";
 import { passwordInputs } from "./passwords/passwords";
+import { planInputs } from "./plan/plan";
+import { withDomainGate } from "./self-sign-up/domain-gate";
 import { selfSignUpInputs } from "./self-sign-up/self-sign-up";
+import { configureRisk, threatProtectionInputs } from "./threat-protection/threat-protection";
+import { permitTriggers, triggerInputs } from "./triggers/triggers";
 
 /** A Cognito user pool in which people sign in with their e-mail address, with safe defaults throughout. */
 export class UserPool extends pulumi.ComponentResource {
@@ -22,7 +26,9 @@ export class UserPool extends pulumi.ComponentResource {
   public constructor(name: string, args: UserPoolArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `UserPool "${name}"`;
     super("cognito-auth:index:UserPool", name, admitted(subject, args, opts, checkUserPool), opts);
-    const { placement, settings } = placed(this, subject, args, opts, checkUserPool);
+    const { placement, settings: given } = placed(this, subject, args, opts, checkUserPool);
+    const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
+    const settings = withDomainGate(name, given, children);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
 
     const pool = new cognito.UserPool(
@@ -38,11 +44,17 @@ export class UserPool extends pulumi.ComponentResource {
         ...selfSignUpInputs(settings),
         ...passwordInputs(settings),
         ...mfaInputs(settings),
+        ...triggerInputs(settings),
+        ...planInputs(settings),
+        ...threatProtectionInputs(settings),
         deletionProtection: deletionProtection ? "ACTIVE" : "INACTIVE",
         tags: settings.tags,
       },
-      { parent: this, dependsOn: placement.preflight.done, protect: opts?.protect ?? deletionProtection },
+      { ...children, protect: opts?.protect ?? deletionProtection },
     );
+
+    permitTriggers(name, settings, pool.arn, children);
+    configureRisk(name, settings, pool.id, children);
 
     this.userPoolId = pool.id;
     this.userPoolArn = pool.arn;

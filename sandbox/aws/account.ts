@@ -7,6 +7,7 @@ import type { Json } from "./property-values.ts";
  * - hosted zone `example.test`, public
  * - load balancer `shop` in eu-central-1, with listeners HTTP 80 and HTTPS 443
  * - target groups `shop-web` and `shop-api` in eu-central-1
+ * - Lambda function `shop-trigger` and regional web ACL `shop` in eu-central-1
  */
 export const accountId = "123456789012";
 export const partition = "aws";
@@ -92,6 +93,22 @@ function targetGroup(name: string, id: string, port: number): CloudObject {
   };
 }
 
+const triggerArn = `arn:${partition}:lambda:${region}:${accountId}:function:shop-trigger`;
+const trigger: CloudObject = {
+  type: "aws:lambda/function:Function",
+  id: "shop-trigger",
+  region,
+  properties: { arn: triggerArn, name: "shop-trigger", region, tags: {}, tagsAll: {} },
+};
+
+const webAclArn = `arn:${partition}:wafv2:${region}:${accountId}:regional/webacl/shop/5d3e4f01-8a66-4f6f-9f1f-0c010b7c9a52`;
+const webAcl: CloudObject = {
+  type: "aws:wafv2/webAcl:WebAcl",
+  id: webAclArn,
+  region,
+  properties: { arn: webAclArn, description: "Web ACL of the simulated account", name: "shop", scope: "REGIONAL" },
+};
+
 export const initialObjects: readonly CloudObject[] = [
   zone,
   balancer,
@@ -109,4 +126,6 @@ export const initialObjects: readonly CloudObject[] = [
   }),
   targetGroup("shop-web", "73e2d6bc24d8a067", 3000),
   targetGroup("shop-api", "943f017f100becff", 8080),
+  trigger,
+  webAcl,
 ];

@@ -2,11 +2,15 @@ import type { FunctionDefinition, ResourceDefinition } from "./definition.ts";
 import { Refused } from "./definition.ts";
 import * as acm from "./services/acm.ts";
 import * as cognito from "./services/cognito.ts";
+import * as iam from "./services/iam.ts";
+import * as lambda from "./services/lambda.ts";
 import * as balancing from "./services/load-balancing.ts";
+import * as logs from "./services/logs.ts";
 import * as dns from "./services/route53.ts";
 import * as session from "./services/session.ts";
+import * as waf from "./services/waf.ts";
 
-const services = [acm, cognito, balancing, dns];
+const services = [acm, cognito, balancing, dns, iam, lambda, logs, waf];
 
 const resources = new Map<string, ResourceDefinition>(
   services
@@ -15,7 +19,7 @@ const resources = new Map<string, ResourceDefinition>(
 );
 
 const functions = new Map<string, FunctionDefinition>(
-  [...balancing.functions, ...dns.functions, ...session.functions].flatMap((definition) =>
+  [...balancing.functions, ...dns.functions, ...session.functions, ...waf.functions].flatMap((definition) =>
     definition.tokens.map((token) => [token, definition]),
   ),
 );

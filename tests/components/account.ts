@@ -11,6 +11,9 @@ export const ACCOUNT = {
     arn: arn ?? `${String(loadBalancerArn)}/${String(port)}`,
     protocol: port === 80 ? "HTTP" : "HTTPS",
   }),
+  "aws:wafv2/getWebAcl:getWebAcl": ({ name }: Record<string, unknown>) => ({
+    arn: `arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/${String(name)}/0a1b2c3d`,
+  }),
   "aws:lb/getTargetGroup:getTargetGroup": ({ name }: Record<string, unknown>) => ({ arn: `arn:tg/${String(name)}` }),
 };
 

@@ -46,6 +46,12 @@ const COMPUTED: Record<string, (name: string, inputs: Record<string, unknown>) =
       resourceRecordValue: `_y.${domain}.acm-validations.aws`,
     })),
   }),
+  "aws:lambda/function:Function": (name) => ({ arn: `arn:aws:lambda:eu-central-1:123456789012:function:${name}` }),
+  "aws:iam/role:Role": (name) => ({ name, arn: `arn:aws:iam::123456789012:role/${name}` }),
+  "aws:cloudwatch/logGroup:LogGroup": (name, inputs) => ({
+    name: inputs.name ?? name,
+    arn: `arn:aws:logs:eu-central-1:123456789012:log-group:${name}`,
+  }),
   "aws:route53/record:Record": (_, { name }) => ({ fqdn: String(name) }),
   "aws:lb/listenerRule:ListenerRule": (name) => ({ arn: `arn:aws:elasticloadbalancing:rule/${name}` }),
 };

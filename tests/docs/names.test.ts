@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CognitoAuth } from "../../components";
+import { TRIGGERS } from "../../components/user-pool/triggers/functions";
 import { ACCOUNT } from "../components/account";
 import { record } from "../components/recorder";
 
 const PAGE = join(__dirname, "..", "..", "docs", "names.md");
+
+const A_TRIGGER = new RegExp(`-trigger-(${TRIGGERS.join("|")})$`);
 
 describe("docs/names.md", () => {
   it("lists every URN that there is, and no other", async () => {
@@ -16,11 +19,25 @@ describe("docs/names.md", () => {
     };
     const clients = { "<client>": { kind: "loadBalancer" as const } };
     const domain = { custom: { name: "auth.example.test", hostedZoneName: "example.test" } };
-    const whole = () => new CognitoAuth("auth", { clients, domain, loadBalancer: listener });
+    const functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:f";
+    const userPool = {
+      plan: "plus" as const,
+      selfSignUp: { enabled: true, allowedEmailDomains: ["example.test"] },
+      triggers: Object.fromEntries(TRIGGERS.map((name) => [name, { functionArn }])),
+      senderKmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/k",
+      threatProtection: { standard: "enforced" as const, risk: { compromisedCredentials: {} } },
+    };
+    const logging = { notificationErrors: {}, userActivity: {} };
+    const whole = () =>
+      new CognitoAuth("auth", { userPool, clients, domain, loadBalancer: listener, logging, webAclName: "shop" });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
 
-    const made = new Set([...urns, ...prefix.urns].map((urn) => urn.replace("urn:pulumi:test::cognito-auth::", "")));
+    const made = new Set(
+      [...urns, ...prefix.urns].map((urn) =>
+        urn.replace("urn:pulumi:test::cognito-auth::", "").replace(A_TRIGGER, "-trigger-<trigger>"),
+      ),
+    );
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))

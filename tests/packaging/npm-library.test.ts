@@ -47,9 +47,9 @@ describe("the components as an npm library", function () {
 
   it("holds compiled code with its types and what tells about it, no sources", () => {
     const sources = readdirSync(components, { recursive: true, encoding: "utf8" }).filter(
-      (file) => file.endsWith(".ts") && !file.startsWith("node_modules"),
+      (file) => /\.[jt]s$/.test(file) && !file.startsWith("node_modules"),
     );
-    const compiled = sources.flatMap((file) => [".js", ".d.ts"].map((end) => `dist/${file.replace(/\.ts$/, end)}`));
+    const compiled = sources.flatMap((file) => [".js", ".d.ts"].map((end) => `dist/${file.replace(/\.[jt]s$/, end)}`));
     const packed = run(root, "tar", "tzf", tarball)
       .split("\n")
       .filter((line) => line !== "")

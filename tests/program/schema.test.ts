@@ -42,13 +42,19 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer } = defaults;
+    const { userPool, client, loadBalancer, logging } = defaults;
     for (const [type, values] of Object.entries({
       SelfSignUp: userPool.selfSignUp,
       PasswordPolicy: userPool.passwordPolicy,
       Mfa: userPool.mfa,
-      UserPoolSettings: { deletionProtection: userPool.deletionProtection },
+      Trigger: userPool.trigger,
+      ThreatProtection: { standard: userPool.threatProtection.standard, custom: userPool.threatProtection.custom },
+      CompromisedCredentials: userPool.threatProtection.compromisedCredentials,
+      TakeoverResponse: userPool.threatProtection.takeover,
+      UserPoolSettings: { deletionProtection: userPool.deletionProtection, plan: userPool.plan },
       ClientSettings: client,
+      NotificationErrors: { retentionDays: logging.retentionDays },
+      UserActivity: logging,
       LoadBalancerSettings: { port: loadBalancer.port },
       Session: loadBalancer.session,
     })) {

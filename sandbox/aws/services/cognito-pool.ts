@@ -3,6 +3,7 @@ import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
 import { record, records, text, type Json, type Properties } from "../property-values.ts";
 import { base36, clientType, domainType, nativePoolType, poolType, service } from "./cognito-names.ts";
+import { refuseAboveTier, refuseTriggers } from "./cognito-tiers.ts";
 
 function checkPool(inputs: Properties): Problem[] {
   const problems: Problem[] = [];
@@ -38,6 +39,9 @@ function schemaNames(value: Json | undefined): string[] {
   return records(value).map((schema) => text(schema.name));
 }
 
+/** AWS chooses it for a new pool alone: one that is there keeps its own when nothing is asked for. */
+const newPoolTier = "ESSENTIALS";
+
 export const pool: ResourceDefinition = {
   tokens: [poolType],
   required: [],
@@ -59,7 +63,6 @@ export const pool: ResourceDefinition = {
       temporaryPasswordValidityDays: 7,
     },
     signInPolicy: { allowedFirstAuthFactors: ["PASSWORD"] },
-    userPoolTier: "ESSENTIALS",
     verificationMessageTemplate: { defaultEmailOption: "CONFIRM_WITH_CODE" },
   },
   computed: [
@@ -74,11 +77,14 @@ export const pool: ResourceDefinition = {
     "lastModifiedDate",
     "smsConfiguration",
     "smsVerificationMessage",
+    "userPoolTier",
     "usernameConfiguration",
   ],
   check: checkPool,
   create({ account, fingerprint, inputs, region }) {
     refuseMfa(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
+    refuseAboveTier(inputs, newPoolTier, `creating Cognito User Pool (${text(inputs.name)})`);
+    refuseTriggers(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
     const id = `${region}_${base36(fingerprint, 9)}`;
     return {
       id,
@@ -93,12 +99,15 @@ export const pool: ResourceDefinition = {
         estimatedNumberOfUsers: 0,
         lastModifiedDate: "2026-01-01T00:00:00Z",
         smsVerificationMessage: "",
+        userPoolTier: newPoolTier,
         usernameConfiguration: { caseSensitive: false },
       },
     };
   },
   update({ current, inputs }) {
     refuseMfa(inputs, `updating Cognito User Pool (${current.id})`);
+    refuseAboveTier(inputs, current.properties.userPoolTier, `updating Cognito User Pool (${current.id})`);
+    refuseTriggers(inputs, `updating Cognito User Pool (${current.id})`);
     const now = schemaNames(inputs.schemas);
     const lost = schemaNames(current.properties.schemas).filter((name) => !now.includes(name));
     const altered = records(current.properties.schemas).filter((old) =>

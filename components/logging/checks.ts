@@ -1,0 +1,107 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { defaults } from "../defaults";
+import { type ArnKind, checkArn } from "../validation/arn";
+import { known } from "../validation/input";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
+import type { LogDestination, LoggingSettings, UserActivity } from "./args";
+
+/** CloudWatch Logs API reference, PutRetentionPolicy.retentionInDays; 0 is the provider's word for no policy at all. */
+export const RETENTION_DAYS: readonly number[] = [
+  0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+/** Cognito API reference, CloudWatchLogsConfigurationType, S3ConfigurationType and FirehoseConfigurationType. */
+const DESTINATIONS: Record<LogDestination, ArnKind> = {
+  cloudWatch: {
+    what: "a log group, without :* at its end",
+    service: "logs",
+    resource: /^log-group:[\w./#-]{1,512}$/,
+    example: "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/vendedlogs/cognito",
+  },
+  s3: {
+    what: "an S3 bucket",
+    service: "s3",
+    resource: /^[a-z0-9.-]{3,63}(\/\S*)?$/,
+    example: "arn:aws:s3:::cognito-activity",
+    isGlobal: true,
+  },
+  firehose: {
+    what: "a Firehose stream",
+    service: "firehose",
+    resource: /^deliverystream\/[\w.-]{1,64}$/,
+    example: "arn:aws:firehose:eu-central-1:123456789012:deliverystream/cognito-activity",
+  },
+};
+
+/** What AWS would refuse of a user pool's logging. */
+export function checkUserPoolLogging({ notificationErrors, userActivity }: LoggingSettings, at: string): Problem[] {
+  const problems: Problem[] = [];
+  if (notificationErrors === undefined && userActivity === undefined) {
+    const rule = "must have notificationErrors or userActivity";
+    return [{ path: at === "" ? "notificationErrors" : at, rule, remedy: "set one of them, or leave it out" }];
+  }
+  if (notificationErrors !== undefined) {
+    const path = under(at, "notificationErrors");
+    const { logGroupArn, retentionDays } = notificationErrors;
+    problems.push(
+      ...checkArn(logGroupArn, under(path, "logGroupArn"), DESTINATIONS.cloudWatch),
+      ...checkRetention(retentionDays, path, logGroupArn === undefined ? undefined : "logGroupArn"),
+    );
+  }
+  return userActivity === undefined
+    ? problems
+    : [...problems, ...checkActivity(userActivity, under(at, "userActivity"))];
+}
+
+function checkActivity({ destination, arn, retentionDays }: UserActivity, path: string): Problem[] {
+  const kind = destination ?? defaults.logging.destination;
+  const { what, example } = DESTINATIONS[kind];
+  const missing: Problem = {
+    path: under(path, "arn"),
+    rule: `must be given where the destination is ${kind}`,
+    remedy: `write the ARN of ${what}, such as "${example}"`,
+  };
+  return [
+    ...(kind !== "cloudWatch" && arn === undefined ? [missing] : []),
+    ...checkArn(arn, under(path, "arn"), DESTINATIONS[kind]),
+    ...checkRetention(retentionDays, path, arn === undefined && kind === "cloudWatch" ? undefined : "arn"),
+  ];
+}
+
+/** For how long a log group of ours keeps what it gets; somebody else's destination is not touched. */
+function checkRetention(days: pulumi.Input<number> | undefined, at: string, given: string | undefined): Problem[] {
+  const path = under(at, "retentionDays");
+  const got = known(days);
+  if (days !== undefined && given !== undefined) {
+    const rule = `is for a log group that is made, and ${under(at, given)} says where it goes`;
+    return [{ path, rule, got, remedy: "leave it out, and set it there", isWarning: true }];
+  }
+  if (got === undefined || RETENTION_DAYS.includes(got)) {
+    return [];
+  }
+  const distances = RETENTION_DAYS.map((allowed) => Math.abs(allowed - got));
+  const nearest = RETENTION_DAYS[distances.indexOf(Math.min(...distances.slice(1)))] ?? 1;
+  const rule = `must be one of ${RETENTION_DAYS.slice(1).join(", ")} days, or 0 for ever`;
+  return [{ path, rule, got, remedy: `${nearest} is the nearest` }];
+}
+
+/** Cognito developer guide, "Exporting logs": threat protection writes the log of user activity. */
+export function checkActivitySource(
+  logging: LoggingSettings | undefined,
+  protection: { standard?: pulumi.Input<string>; custom?: pulumi.Input<string> } = {},
+  paths: { logging: string; protection: string },
+): Problem[] {
+  const modes = [protection.standard, protection.custom];
+  const isOff = modes.every((mode) => mode === undefined || known(mode) === "off");
+  return logging?.userActivity === undefined || !isOff
+    ? []
+    : [
+        {
+          path: under(paths.logging, "userActivity"),
+          rule: "stays empty while threat protection is off",
+          remedy: `set ${under(paths.protection, "standard")} to audit or enforced`,
+          isWarning: true,
+        },
+      ];
+}
