@@ -4,9 +4,14 @@ import { defaults } from "../defaults";
 import { admitted, placed } from "../validation/placement";
 import type { UserPoolArgs } from "./args";
 import { checkUserPool } from "./checks";
+import { deviceInputs } from "./devices/devices";
+import { emailInputs } from "./email/email";
 import { mfaInputs } from "./mfa/mfa";
 import { passwordInputs } from "./passwords/passwords";
+import { recoveryInputs } from "./recovery/recovery";
 import { selfSignUpInputs } from "./self-sign-up/self-sign-up";
+import { smsSending } from "./sms/sms";
+import { verificationInputs } from "./verification/verification";
 
 /** A Cognito user pool in which people sign in with their e-mail address, with safe defaults throughout. */
 export class UserPool extends pulumi.ComponentResource {
@@ -25,6 +30,8 @@ export class UserPool extends pulumi.ComponentResource {
     const { placement, settings } = placed(this, subject, args, opts, checkUserPool);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
 
+    const sms = smsSending(name, settings, { parent: this, dependsOn: placement.preflight.done });
+
     const pool = new cognito.UserPool(
       `${name}-user-pool`,
       {
@@ -32,16 +39,22 @@ export class UserPool extends pulumi.ComponentResource {
         region: settings.region,
         usernameAttributes: ["email"],
         usernameConfiguration: { caseSensitive: false },
-        autoVerifiedAttributes: ["email"],
-        userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
-        accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
         ...selfSignUpInputs(settings),
         ...passwordInputs(settings),
         ...mfaInputs(settings),
+        ...recoveryInputs(settings),
+        ...verificationInputs(settings),
+        ...emailInputs(settings),
+        ...sms.inputs,
+        ...deviceInputs(settings),
         deletionProtection: deletionProtection ? "ACTIVE" : "INACTIVE",
         tags: settings.tags,
       },
-      { parent: this, dependsOn: placement.preflight.done, protect: opts?.protect ?? deletionProtection },
+      {
+        parent: this,
+        dependsOn: placement.preflight.done.then<pulumi.Resource[]>((others) => [...others, ...sms.before]),
+        protect: opts?.protect ?? deletionProtection,
+      },
     );
 
     this.userPoolId = pool.id;

@@ -30,6 +30,7 @@ const COMPUTED: Record<string, (name: string, inputs: Record<string, unknown>) =
     arn: `arn:aws:cognito-idp:eu-central-1:123456789012:userpool/${name}`,
     endpoint: `cognito-idp.eu-central-1.amazonaws.com/${name}`,
   }),
+  "aws:iam/role:Role": (name) => ({ arn: `arn:aws:iam::123456789012:role/${name}`, name }),
   "aws:cognito/userPoolClient:UserPoolClient": (name) => ({ clientSecret: `secret-of-${name}` }),
   "aws:cognito/userPoolDomain:UserPoolDomain": () => ({
     region: "eu-central-1",

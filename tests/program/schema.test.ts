@@ -47,7 +47,12 @@ describe("the schema of stack files", () => {
       SelfSignUp: userPool.selfSignUp,
       PasswordPolicy: userPool.passwordPolicy,
       Mfa: userPool.mfa,
-      UserPoolSettings: { deletionProtection: userPool.deletionProtection },
+      UserPoolSettings: {
+        accountRecovery: userPool.accountRecovery,
+        deletionProtection: userPool.deletionProtection,
+      },
+      Verification: userPool.verification,
+      Devices: userPool.devices,
       ClientSettings: client,
       LoadBalancerSettings: { port: loadBalancer.port },
       Session: loadBalancer.session,
