@@ -2,11 +2,12 @@ import type { FunctionDefinition, ResourceDefinition } from "./definition.ts";
 import { Refused } from "./definition.ts";
 import * as acm from "./services/acm.ts";
 import * as cognito from "./services/cognito.ts";
+import * as iam from "./services/iam.ts";
 import * as balancing from "./services/load-balancing.ts";
 import * as dns from "./services/route53.ts";
 import * as session from "./services/session.ts";
 
-const services = [acm, cognito, balancing, dns];
+const services = [acm, cognito, balancing, dns, iam];
 
 const resources = new Map<string, ResourceDefinition>(
   services

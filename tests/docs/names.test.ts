@@ -16,7 +16,8 @@ describe("docs/names.md", () => {
     };
     const clients = { "<client>": { kind: "loadBalancer" as const } };
     const domain = { custom: { name: "auth.example.test", hostedZoneName: "example.test" } };
-    const whole = () => new CognitoAuth("auth", { clients, domain, loadBalancer: listener });
+    const userPool = { mfa: { sms: true } };
+    const whole = () => new CognitoAuth("auth", { userPool, clients, domain, loadBalancer: listener });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
 

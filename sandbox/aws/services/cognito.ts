@@ -4,6 +4,7 @@ import { Refused, type Problem, type ResourceDefinition } from "../definition.ts
 import { record, records, text, texts, type Json, type Properties } from "../property-values.ts";
 import { nativePool } from "./cognito-native.ts";
 import { certificateType } from "./acm.ts";
+import { refuseMessages } from "./cognito-messages.ts";
 
 const service = "operation error Cognito Identity Provider:";
 const poolType = "aws:cognito/userPool:UserPool";
@@ -38,21 +39,6 @@ function checkPool(inputs: Properties): Problem[] {
     problems.push({ property: "usernameAttributes", reason: '"username_attributes": conflicts with alias_attributes' });
   }
   return problems;
-}
-
-/** What CreateUserPool and SetUserPoolMfaConfig refuse. */
-function refuseMfa(inputs: Properties, what: string): void {
-  const mode = text(inputs.mfaConfiguration);
-  const hasFactor =
-    record(inputs.softwareTokenMfaConfiguration).enabled === true ||
-    inputs.smsConfiguration !== undefined ||
-    inputs.emailMfaConfiguration !== undefined;
-  if ((mode === "ON" || mode === "OPTIONAL") && !hasFactor) {
-    throw new Refused(
-      `${what}: ${service} SetUserPoolMfaConfig, InvalidParameterException: Invalid MFA configuration given, can't ` +
-        "turn on MFA without an MFA factor.",
-    );
-  }
 }
 
 function schemaNames(value: Json | undefined): string[] {
@@ -98,8 +84,8 @@ const pool: ResourceDefinition = {
     "usernameConfiguration",
   ],
   check: checkPool,
-  create({ account, fingerprint, inputs, region }) {
-    refuseMfa(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
+  create({ account, cloud, fingerprint, inputs, region }) {
+    refuseMessages(cloud, inputs, `creating Cognito User Pool (${text(inputs.name)})`);
     const id = `${region}_${base36(fingerprint, 9)}`;
     return {
       id,
@@ -118,8 +104,8 @@ const pool: ResourceDefinition = {
       },
     };
   },
-  update({ current, inputs }) {
-    refuseMfa(inputs, `updating Cognito User Pool (${current.id})`);
+  update({ cloud, current, inputs }) {
+    refuseMessages(cloud, inputs, `updating Cognito User Pool (${current.id})`);
     const now = schemaNames(inputs.schemas);
     const lost = schemaNames(current.properties.schemas).filter((name) => !now.includes(name));
     const altered = records(current.properties.schemas).filter((old) =>
