@@ -14,7 +14,7 @@ import { checkWebAcl } from "./web-acl/checks";
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
 export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
   return [
-    ...checkUserPool(args.userPool ?? {}, under(at, "userPool")),
+    ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
     ...Object.entries(args.clients ?? {}).flatMap(([key, client]) =>
       checkClient(key, client, under(at, "clients", key)),
     ),

@@ -24,6 +24,23 @@ export const defaults = {
     mfa: {
       mode: "required",
       totp: true,
+      /** Text messages can be read by others on the way, and cost money. */
+      sms: false,
+      /** A mailbox is often open where the password is typed. */
+      email: false,
+      emailSubject: "Your sign-in code",
+      emailMessage: "{####} is your sign-in code",
+    },
+    /** The address that people sign in with; text messages would need more, and are read by others more easily. */
+    accountRecovery: "email",
+    verification: {
+      /** A code works in every mail program, and mail scanners don't use it up as they do links. */
+      style: "code",
+    },
+    devices: {
+      remember: "never",
+      /** Otherwise a remembered device would stand in for the second factor. */
+      challengeNewDevices: false,
     },
     trigger: {
       /** The form that AWS sends by itself, in every plan. */

@@ -1,10 +1,16 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { Devices } from "./devices/args";
+import type { Email } from "./email/args";
+import type { Invitation } from "./invitation/args";
 import type { Mfa } from "./mfa/args";
 import type { PasswordPolicy } from "./passwords/args";
 import type { Plan } from "./plan/args";
 import type { SelfSignUp } from "./self-sign-up/args";
 import type { ThreatProtection } from "./threat-protection/args";
 import type { Triggers } from "./triggers/args";
+import type { AccountRecovery } from "./recovery/args";
+import type { Sms } from "./sms/args";
+import type { Verification } from "./verification/args";
 
 /** What can be set on a user pool. Users sign in with their e-mail address, in whatever case they type it. */
 export interface UserPoolSettings {
@@ -34,6 +40,21 @@ export interface UserPoolSettings {
   plan?: pulumi.Input<Plan>;
   /** Threat protection, which needs the plan plus. Default: none. */
   threatProtection?: ThreatProtection;
+  /**
+   * How people who have forgotten their password get back in: emailThenPhone, phoneThenEmail, email, phone or adminOnly.
+   * Default: email. A second factor is no way back for those who use it.
+   */
+  accountRecovery?: AccountRecovery;
+  /** What is verified of a user, and by which messages. */
+  verification?: Verification;
+  /** What people read when an administrator has made an account for them. */
+  invitation?: Invitation;
+  /** How mail is sent. Default: through Cognito's own sender, 50 mails a day for the whole account. */
+  email?: Email;
+  /** How text messages are sent, where anything needs them. */
+  sms?: Sms;
+  /** Whether the devices of users are remembered. */
+  devices?: Devices;
   /**
    * Whether AWS refuses to delete the pool and Pulumi protects it too. Default: true. To delete a pool, set this to
    * false, deploy, and destroy then. The component's own protect option, where it is given, decides Pulumi's part.

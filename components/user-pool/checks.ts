@@ -1,13 +1,20 @@
+import { known } from "../validation/input";
 import { checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
-import type { UserPoolSettings } from "./args";
+import type { UserPoolArgs } from "./args";
+import { checkDevices } from "./devices/checks";
+import { checkEmail } from "./email/checks";
+import { checkInvitation } from "./invitation/checks";
 import { checkMfa } from "./mfa/checks";
 import { checkPasswords } from "./passwords/checks";
 import { checkPlan } from "./plan/checks";
 import { checkSelfSignUp } from "./self-sign-up/checks";
 import { checkThreatProtection } from "./threat-protection/checks";
 import { checkTriggers } from "./triggers/checks";
+import { checkRecovery } from "./recovery/checks";
+import { checkSms } from "./sms/checks";
+import { checkVerification } from "./verification/checks";
 
 /** Cognito API reference, CreateUserPool.PoolName. */
 const NAME = {
@@ -17,7 +24,7 @@ const NAME = {
 } as const;
 
 /** What AWS would refuse of a user pool's settings. Each part sees the whole, since some parts exclude each other. */
-export function checkUserPool(settings: UserPoolSettings, at: string): Problem[] {
+export function checkUserPool(settings: UserPoolArgs, at: string): Problem[] {
   return [
     ...checkText(settings.name, under(at, "name"), NAME),
     ...checkPasswords(settings, at),
@@ -26,5 +33,11 @@ export function checkUserPool(settings: UserPoolSettings, at: string): Problem[]
     ...checkTriggers(settings, at),
     ...checkThreatProtection(settings, at),
     ...checkPlan(settings, at),
+    ...checkRecovery(settings, at),
+    ...checkVerification(settings, at),
+    ...checkInvitation(settings, at),
+    ...checkEmail(settings, at, known(settings.region)),
+    ...checkSms(settings, at),
+    ...checkDevices(settings, at),
   ];
 }

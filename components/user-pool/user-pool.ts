@@ -4,11 +4,16 @@ import { defaults } from "../defaults";
 import { admitted, placed } from "../validation/placement";
 import type { UserPoolArgs } from "./args";
 import { checkUserPool } from "./checks";
+import { deviceInputs } from "./devices/devices";
+import { emailInputs } from "./email/email";
 import { mfaInputs } from "./mfa/mfa";
 import { passwordInputs } from "./passwords/passwords";
+import { recoveryInputs } from "./recovery/recovery";
+import { selfSignUpInputs } from "./self-sign-up/self-sign-up";
+import { smsSending } from "./sms/sms";
+import { verificationInputs } from "./verification/verification";
 import { planInputs } from "./plan/plan";
 import { withDomainGate } from "./self-sign-up/domain-gate";
-import { selfSignUpInputs } from "./self-sign-up/self-sign-up";
 import { configureRisk, threatProtectionInputs } from "./threat-protection/threat-protection";
 import { permitTriggers, triggerInputs } from "./triggers/triggers";
 
@@ -29,6 +34,7 @@ export class UserPool extends pulumi.ComponentResource {
     const { placement, settings: given } = placed(this, subject, args, opts, checkUserPool);
     const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
     const settings = withDomainGate(name, given, children);
+    const sms = smsSending(name, settings, children);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
 
     const pool = new cognito.UserPool(
@@ -38,19 +44,25 @@ export class UserPool extends pulumi.ComponentResource {
         region: settings.region,
         usernameAttributes: ["email"],
         usernameConfiguration: { caseSensitive: false },
-        autoVerifiedAttributes: ["email"],
-        userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
-        accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
         ...selfSignUpInputs(settings),
         ...passwordInputs(settings),
         ...mfaInputs(settings),
+        ...recoveryInputs(settings),
+        ...verificationInputs(settings),
+        ...emailInputs(settings),
+        ...sms.inputs,
+        ...deviceInputs(settings),
         ...triggerInputs(settings),
         ...planInputs(settings),
         ...threatProtectionInputs(settings),
         deletionProtection: deletionProtection ? "ACTIVE" : "INACTIVE",
         tags: settings.tags,
       },
-      { ...children, protect: opts?.protect ?? deletionProtection },
+      {
+        parent: this,
+        dependsOn: placement.preflight.done.then<pulumi.Resource[]>((others) => [...others, ...sms.before]),
+        protect: opts?.protect ?? deletionProtection,
+      },
     );
 
     permitTriggers(name, settings, pool.arn, children);

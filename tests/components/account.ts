@@ -2,6 +2,7 @@
 export const ACCOUNT = {
   "aws:index/getCallerIdentity:getCallerIdentity": () => ({ accountId: "123456789012" }),
   "aws:index/getRegion:getRegion": () => ({ region: "eu-central-1" }),
+  "aws:index/getPartition:getPartition": () => ({ partition: "aws" }),
   "aws:route53/getZone:getZone": ({ name = "example.test", zoneId = "Z1" }: Record<string, unknown>) => ({
     zoneId,
     name,

@@ -22,6 +22,7 @@ describe("docs/names.md", () => {
     const functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:f";
     const userPool = {
       plan: "plus" as const,
+      mfa: { sms: true },
       selfSignUp: { enabled: true, allowedEmailDomains: ["example.test"] },
       triggers: Object.fromEntries(TRIGGERS.map((name) => [name, { functionArn }])),
       senderKmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/k",

@@ -1,18 +1,34 @@
 import type * as cognito from "@pulumi/aws/cognito";
+import type * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
-import { map } from "../../validation/input";
+import { map, together } from "../../validation/input";
 import type { UserPoolSettings } from "../args";
 import type { MfaMode } from "./args";
 
 const MFA_CONFIGURATION: Record<MfaMode, string> = { required: "ON", optional: "OPTIONAL", off: "OFF" };
 
-/** The pool's second factor. */
-export function mfaInputs({ mfa = {} }: UserPoolSettings): cognito.UserPoolArgs {
-  const mode = mfa.mode ?? defaults.userPool.mfa.mode;
-  const totp = mfa.totp ?? defaults.userPool.mfa.totp;
+/** Whether users need a second factor. */
+export function mfaMode({ mfa = {} }: UserPoolSettings): pulumi.Input<MfaMode> {
+  return mfa.mode ?? defaults.userPool.mfa.mode;
+}
+
+/** The pool's second factor, but for text messages, which serve other ends too and have a room of their own. */
+export function mfaInputs(settings: UserPoolSettings): cognito.UserPoolArgs {
+  const { mfa = {} } = settings;
+  const standard = defaults.userPool.mfa;
+  const mode = mfaMode(settings);
+  const email = together({ mode, wanted: mfa.email ?? standard.email });
+  // AWS refuses a factor's block beside OFF.
   return {
     mfaConfiguration: map(mode, (chosen) => MFA_CONFIGURATION[chosen]),
-    // AWS refuses a factor's block beside OFF.
-    softwareTokenMfaConfiguration: map(mode, (chosen) => (chosen === "off" ? undefined : { enabled: totp })),
+    softwareTokenMfaConfiguration: map(mode, (chosen) =>
+      chosen === "off" ? undefined : { enabled: mfa.totp ?? standard.totp },
+    ),
+    // The provider reads a block without texts as none at all (hashicorp/terraform-provider-aws#43917).
+    emailMfaConfiguration: map(email, ({ mode: chosen, wanted }) =>
+      chosen === "off" || !wanted
+        ? undefined
+        : { subject: mfa.emailSubject ?? standard.emailSubject, message: mfa.emailMessage ?? standard.emailMessage },
+    ),
   };
 }

@@ -14,4 +14,9 @@ export interface PasswordPolicy {
   requireSymbols?: pulumi.Input<boolean>;
   /** How many days a temporary password lasts, 1 to 365. Default: 7. */
   temporaryPasswordValidityDays?: pulumi.Input<number>;
+  /**
+   * How many of a user's former passwords may not come back, 0 to 24. Needs the plan essentials or plus. Default: none
+   * are remembered.
+   */
+  historySize?: pulumi.Input<number>;
 }

@@ -9,6 +9,9 @@ export const PASSWORD_LENGTH = { min: 6, max: 99, unit: "characters" } as const;
 /** Cognito API reference, PasswordPolicyType.TemporaryPasswordValidityDays; it reads 0 as 7, so 0 is no choice here. */
 export const TEMPORARY_PASSWORD_DAYS = { min: 1, max: 365, unit: "days" } as const;
 
+/** Cognito API reference, PasswordPolicyType.PasswordHistorySize. */
+export const PASSWORD_HISTORY = { min: 0, max: 24, unit: "passwords" } as const;
+
 /** What AWS would refuse of a password policy. */
 export function checkPasswords({ passwordPolicy = {} }: UserPoolSettings, at: string): Problem[] {
   const path = under(at, "passwordPolicy");
@@ -19,5 +22,6 @@ export function checkPasswords({ passwordPolicy = {} }: UserPoolSettings, at: st
       under(path, "temporaryPasswordValidityDays"),
       TEMPORARY_PASSWORD_DAYS,
     ),
+    ...checkRange(passwordPolicy.historySize, under(path, "historySize"), PASSWORD_HISTORY),
   ];
 }

@@ -2,7 +2,10 @@ import type * as cognito from "@pulumi/aws/cognito";
 import { defaults } from "../../defaults";
 import type { UserPoolSettings } from "../args";
 
-/** The pool's password policy. Every field is written: an omitted one would be false, or AWS's choice, at the provider. */
+/**
+ * The pool's password policy. Every field is written, since an omitted one would be false, or AWS's choice, at the
+ * provider; but for the history, which the lite plan does not have.
+ */
 export function passwordInputs({ passwordPolicy: given = {} }: UserPoolSettings): cognito.UserPoolArgs {
   const standard = defaults.userPool.passwordPolicy;
   return {
@@ -13,6 +16,7 @@ export function passwordInputs({ passwordPolicy: given = {} }: UserPoolSettings)
       requireNumbers: given.requireNumbers ?? standard.requireNumbers,
       requireSymbols: given.requireSymbols ?? standard.requireSymbols,
       temporaryPasswordValidityDays: given.temporaryPasswordValidityDays ?? standard.temporaryPasswordValidityDays,
+      passwordHistorySize: given.historySize,
     },
   };
 }

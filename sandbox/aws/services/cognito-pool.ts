@@ -2,6 +2,7 @@ import { partition } from "../account.ts";
 import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
 import { record, records, text, type Json, type Properties } from "../property-values.ts";
+import { refuseMessages } from "./cognito-messages.ts";
 import { base36, clientType, domainType, nativePoolType, poolType, service } from "./cognito-names.ts";
 import { refuseAboveTier, refuseTriggers } from "./cognito-tiers.ts";
 
@@ -18,21 +19,6 @@ function checkPool(inputs: Properties): Problem[] {
     problems.push({ property: "usernameAttributes", reason: '"username_attributes": conflicts with alias_attributes' });
   }
   return problems;
-}
-
-/** What CreateUserPool and SetUserPoolMfaConfig refuse. */
-function refuseMfa(inputs: Properties, what: string): void {
-  const mode = text(inputs.mfaConfiguration);
-  const hasFactor =
-    record(inputs.softwareTokenMfaConfiguration).enabled === true ||
-    inputs.smsConfiguration !== undefined ||
-    inputs.emailMfaConfiguration !== undefined;
-  if ((mode === "ON" || mode === "OPTIONAL") && !hasFactor) {
-    throw new Refused(
-      `${what}: ${service} SetUserPoolMfaConfig, InvalidParameterException: Invalid MFA configuration given, can't ` +
-        "turn on MFA without an MFA factor.",
-    );
-  }
 }
 
 function schemaNames(value: Json | undefined): string[] {
@@ -81,8 +67,8 @@ export const pool: ResourceDefinition = {
     "usernameConfiguration",
   ],
   check: checkPool,
-  create({ account, fingerprint, inputs, region }) {
-    refuseMfa(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
+  create({ account, cloud, fingerprint, inputs, region }) {
+    refuseMessages(cloud, inputs, `creating Cognito User Pool (${text(inputs.name)})`);
     refuseAboveTier(inputs, newPoolTier, `creating Cognito User Pool (${text(inputs.name)})`);
     refuseTriggers(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
     const id = `${region}_${base36(fingerprint, 9)}`;
@@ -104,8 +90,8 @@ export const pool: ResourceDefinition = {
       },
     };
   },
-  update({ current, inputs }) {
-    refuseMfa(inputs, `updating Cognito User Pool (${current.id})`);
+  update({ cloud, current, inputs }) {
+    refuseMessages(cloud, inputs, `updating Cognito User Pool (${current.id})`);
     refuseAboveTier(inputs, current.properties.userPoolTier, `updating Cognito User Pool (${current.id})`);
     refuseTriggers(inputs, `updating Cognito User Pool (${current.id})`);
     const now = schemaNames(inputs.schemas);

@@ -105,7 +105,7 @@ describe("threat protection", () => {
   it("sends its mails as the pool does, where it names no sender", async () => {
     const email = { sesIdentityArn: IDENTITY, from: "Shop <shop@example.test>", replyTo: "help@example.test" };
     const risk: Risk = { accountTakeover: { high: { action: "block", notify: true } }, notification: { block: MAIL } };
-    const { get } = await record(users({ threatProtection: { standard: "enforced", risk }, email } as UserPoolArgs));
+    const { get } = await record(users({ threatProtection: { standard: "enforced", risk }, email }));
     const { notifyConfiguration } = get(RISK, "users-risk").inputs.accountTakeoverRiskConfiguration as Record<
       string,
       unknown
