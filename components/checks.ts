@@ -1,7 +1,8 @@
 import type { CognitoAuthArgs } from "./args";
-import { checkClientSettings } from "./app-client/checks";
+import { checkClients } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { checkListener } from "./load-balancer/checks";
+import { checkPeople } from "./people-checks";
 import { checkSignInDomain } from "./sign-in-domain/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { known } from "./validation/input";
@@ -12,9 +13,8 @@ import type { Problem } from "./validation/problem";
 export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
   return [
     ...checkUserPool(args.userPool ?? {}, under(at, "userPool")),
-    ...Object.entries(args.clients ?? {}).flatMap(([key, client]) =>
-      checkClient(key, client, under(at, "clients", key)),
-    ),
+    ...checkClients(args, at),
+    ...checkPeople(args, at),
     ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),
@@ -22,13 +22,6 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
 }
 
 type Clients = NonNullable<CognitoAuthArgs["clients"]>;
-
-function checkClient(key: string, client: Clients[string], at: string): Problem[] {
-  const hyphens = key.includes("--")
-    ? [{ path: at, rule: "must not have two hyphens in a row in its name", got: key, remedy: "use one" }]
-    : [];
-  return [...hyphens, ...checkClientSettings(client, at)];
-}
 
 function checkLoadBalancerClient(args: CognitoAuthArgs, at: string): Problem[] {
   const clients = args.clients ?? {};

@@ -1,0 +1,20 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { knownItems } from "./input";
+import { under } from "./path";
+import type { Problem } from "./problem";
+
+/** A list whose items are among a few words; languages without closed types let others through. */
+export function checkWords(
+  list: pulumi.Input<pulumi.Input<string>[]> | undefined,
+  path: string,
+  words: readonly string[],
+): Problem[] {
+  return knownItems(list)
+    .filter(([, word]) => !words.includes(word))
+    .map(([index, word]) => ({
+      path: under(path, index),
+      rule: `must be one of ${words.join(", ")}`,
+      got: word,
+      remedy: "write one of them",
+    }));
+}
