@@ -7,6 +7,14 @@ import { record } from "../components/recorder";
 
 const PAGE = join(__dirname, "..", "..", "docs", "names.md");
 
+/** A URN as the page writes it. */
+function named(urn: string): string {
+  return urn
+    .replace("urn:pulumi:test::cognito-auth::", "")
+    .replace("@x.test", "")
+    .replace(/=(\w+)=/, "<$1>");
+}
+
 describe("docs/names.md", () => {
   it("lists every URN that there is, and no other", async () => {
     const listener = {
@@ -14,13 +22,19 @@ describe("docs/names.md", () => {
       hosts: ["a.test"],
       routes: { "<route>": { priority: 1, targetGroupName: "web" } },
     };
-    const clients = { "<client>": { kind: "loadBalancer" as const } };
+    // Keys that AWS takes too, with the words of the page inside them.
+    const clients = { "=client=": { kind: "loadBalancer" as const, generation: 2, keepPrevious: true } };
+    const people = {
+      resourceServers: { "=server=": { identifier: "orders" } },
+      groups: { "<group>": {} },
+      users: { "=user=@x.test": { groups: ["<group>"] } },
+    };
     const domain = { custom: { name: "auth.example.test", hostedZoneName: "example.test" } };
-    const whole = () => new CognitoAuth("auth", { clients, domain, loadBalancer: listener });
+    const whole = () => new CognitoAuth("auth", { clients, domain, loadBalancer: listener, ...people });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
 
-    const made = new Set([...urns, ...prefix.urns].map((urn) => urn.replace("urn:pulumi:test::cognito-auth::", "")));
+    const made = new Set([...urns, ...prefix.urns].map((urn) => named(urn)));
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))

@@ -60,9 +60,16 @@ describe("the components' folder as a plugin", function () {
     assert.deepEqual([name, version], ["cognito-auth", "0.1.0"]);
     assert.deepEqual(
       Object.keys(resources).sort(),
-      ["AppClient", "AuthenticatedListener", "CognitoAuth", "SignInDomain", "UserPool"].map(
-        (component) => `cognito-auth:index:${component}`,
-      ),
+      [
+        "AppClient",
+        "AuthenticatedListener",
+        "CognitoAuth",
+        "ResourceServer",
+        "SignInDomain",
+        "User",
+        "UserGroup",
+        "UserPool",
+      ].map((component) => `cognito-auth:index:${component}`),
     );
     assert.ok(Object.values(resources).every(({ isComponent }) => isComponent));
   });
