@@ -34,9 +34,10 @@ export function checkPeople(args: CognitoAuthArgs, at: string): Problem[] {
 }
 
 const FORMS: Record<UserNameForm, { fits: (name: string) => boolean; rule: string; remedy: string }> = {
+  text: { fits: () => true, rule: "", remedy: "" },
   name: {
     fits: (name) => !isEmail(name),
-    rule: "must not look like an e-mail address where users have names of their own",
+    rule: "must not look like an e-mail address, which is another way to sign in",
     remedy: "write a name, and the address as attributes.email",
   },
   email: { fits: isEmail, rule: "must be an e-mail address, which users sign in with", remedy: "write the address" },

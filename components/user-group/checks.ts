@@ -19,11 +19,7 @@ const DESCRIPTION = { range: { min: 0, max: 2048, unit: "characters" }, pattern:
 export const PRECEDENCE = { min: 0, max: 2 ** 31 - 1, unit: "" } as const;
 
 /** CreateGroup.RoleArn. */
-const ROLE = {
-  range: { min: 20, max: 2048, unit: "characters" },
-  pattern: /^arn:[\w+=/,.@-]+:iam::\d*:role\/[\w+=/,.@-]+$/,
-  allowed: 'the ARN of an IAM role, such as "arn:aws:iam::123456789012:role/editors"',
-} as const;
+const ROLE = /^arn:[\w+=/,.@-]+:iam::\d*:role\/[\w+=/,.@-]+$/;
 
 /** What AWS would refuse of a group that stands by itself. */
 export function checkUserGroup(args: UserGroupArgs, at: string): Problem[] {
@@ -40,8 +36,21 @@ function checkGroup({ description, precedence, roleArn }: UserGroupSettings, at:
     ...checkText(description, under(at, "description"), DESCRIPTION),
     ...checkRange(precedence, under(at, "precedence"), PRECEDENCE),
     ...(known(precedence) === 0 ? [zero(under(at, "precedence"))] : []),
-    ...checkText(roleArn, under(at, "roleArn"), ROLE),
+    ...checkRole(known(roleArn), under(at, "roleArn")),
   ];
+}
+
+function checkRole(arn: string | undefined, path: string): Problem[] {
+  return arn === undefined || (ROLE.test(arn) && arn.length <= 2048)
+    ? []
+    : [
+        {
+          path,
+          rule: "must be the ARN of an IAM role",
+          got: arn,
+          remedy: 'write it as "arn:aws:iam::123456789012:role/editors"',
+        },
+      ];
 }
 
 /** The provider takes 0 for nothing when it makes a group (terraform-provider-aws, issue 7524), and nothing comes last. */

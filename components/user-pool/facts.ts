@@ -2,8 +2,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import { known } from "../validation/input";
 import type { UserPoolSettings } from "./args";
 
-/** How people call themselves at sign-in: a name of their own, or an address of theirs. */
-export type UserNameForm = "name" | "email" | "phone" | "emailOrPhone";
+/** What users are named by: any text, one that is no e-mail address since that is an alias, or an address of theirs. */
+export type UserNameForm = "text" | "name" | "email" | "phone" | "emailOrPhone";
 
 /** What clients and users have to know of their pool. */
 export interface PoolFacts {
@@ -57,7 +57,7 @@ function userNames(signIn: NonNullable<Read["signIn"]>): UserNameForm | undefine
     return undefined;
   }
   if (username || !(email || phone)) {
-    return "name";
+    return email ? "name" : "text";
   }
   return email && phone ? "emailOrPhone" : email ? "email" : "phone";
 }
