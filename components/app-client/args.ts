@@ -64,7 +64,10 @@ export interface ClientSettings {
    * loadBalancer they come on top of those of its hosts.
    */
   callbackUrls?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Where Cognito may send people after they have signed out, by the rules of the callback URLs. Default: none. */
+  /**
+   * Where Cognito may send people after they have signed out, by the rules of the callback URLs. AWS keeps those that it
+   * has when the list is left out later. Default: none.
+   */
   logoutUrls?: pulumi.Input<pulumi.Input<string>[]>;
   /** The callback URL for requests that name none, which is one of callbackUrls. Default: none. */
   defaultRedirectUrl?: pulumi.Input<string>;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { definitionOf, functionOf } from "../../sandbox/aws/catalogue.ts";
 import { Cloud, type CloudObject } from "../../sandbox/aws/cloud.ts";
-import type { Json, Properties } from "../../sandbox/aws/property-values.ts";
+import { text, type Json, type Properties } from "../../sandbox/aws/property-values.ts";
 import * as life from "../../sandbox/aws/resource-life.ts";
 
 const region = "eu-central-1";
@@ -203,7 +203,7 @@ describe("the simulated AWS", () => {
     );
     assert.throws(() => make(tokens.user, { ...ann, desiredDeliveryMediums: ["EMAIL"] }), /Missing email/);
     const user = make(tokens.user, { ...ann, messageAction: "SUPPRESS" });
-    assert.match(String(user.properties.sub), /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    assert.match(text(user.properties.sub), /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     assert.throws(() => make(tokens.user, { ...ann, messageAction: "SUPPRESS" }), /UsernameExistsException/);
 
     const member = { ...ann, groupName: "editors" };

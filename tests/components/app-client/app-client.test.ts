@@ -162,7 +162,7 @@ describe("AppClient of a pool with custom attributes", () => {
       ["custom:team"],
     );
     assert.ok(writeAttributes.includes("given_name") && !writeAttributes.includes("email_verified"));
-    assert.deepEqual([...writeAttributes].sort(), writeAttributes);
+    assert.deepEqual(writeAttributes.toSorted(), writeAttributes);
   });
 
   it("leaves the list to Cognito where there is nothing to hide", async () => {
