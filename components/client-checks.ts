@@ -85,7 +85,7 @@ function checkScopes({ scopes }: ClientSettings, { resourceServers = {} }: Cogni
       const remedy = "make sure that the pool has it, or add it there";
       return [{ path, rule, got: scope, remedy, isWarning: true }];
     }
-    const rule = `must be a scope of resourceServers.${key}, which has no ${parts.name}`;
+    const rule = `must be a scope that resourceServers.${key} has`;
     const names = Object.keys(server?.scopes ?? {});
     const remedy = names.length === 0 ? "add it there" : `it has ${names.join(", ")}`;
     return [{ path, rule, got: scope, remedy }];
@@ -102,7 +102,7 @@ function checkAttributes(client: ClientSettings, { userPool }: CognitoAuthArgs, 
         path: under(at, list, index),
         rule: "must be a custom attribute of the pool",
         got: name,
-        remedy: `add ${name.slice(CUSTOM.length)} to userPool.attributes.custom, or leave it out`,
+        remedy: "add it to userPool.attributes.custom, without the prefix, or leave it out",
       })),
   );
   return [...unknown, ...checkRequired(client, requiredAttributes, under(at, "writeAttributes"))];

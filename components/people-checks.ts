@@ -85,11 +85,11 @@ function checkAttributes({ attributes = {} }: UserSettings, { customAttributes }
       path: under(at, "attributes", name),
       rule: "must be a custom attribute of the pool",
       got: name,
-      remedy: `add ${name.slice(CUSTOM.length)} to userPool.attributes.custom, or leave it out`,
+      remedy: "add it to userPool.attributes.custom, without the prefix, or leave it out",
     }));
 }
 
-/** Of the classes that Cognito asks for (Cognito API reference, PasswordPolicyType), as far as they are known. */
+/** Of the classes that Cognito asks for (Cognito API reference, PasswordPolicyType), as far as they are known. What is lacking is not said. */
 function checkPassword(
   { temporaryPassword, invite }: UserSettings,
   policy: PasswordPolicy,
@@ -102,24 +102,22 @@ function checkPassword(
     const remedy = `set it, or ${under(at, "invite")} to email`;
     return known(invite) === "none" && !isPasswordless ? [{ path, rule, remedy, isWarning: true }] : [];
   }
-  const password = known(temporaryPassword);
+  const password = known(temporaryPassword) ?? "";
   const asked = { ...defaults.userPool.passwordPolicy, ...policy };
   const length = known(asked.minimumLength) ?? 0;
-  const lacking = [
-    ...(password !== undefined && password.length < length ? [`${length} characters`] : []),
-    ...(
-      [
-        [asked.requireLowercase, /[a-z]/, "a lower-case letter"],
-        [asked.requireUppercase, /[A-Z]/, "an upper-case letter"],
-        [asked.requireNumbers, /\d/, "a digit"],
-        [asked.requireSymbols, /[^A-Za-z0-9\s]/, "a symbol"],
-      ] as const
-    ).flatMap(([isAsked, pattern, what]) =>
-      password !== undefined && known(isAsked) === true && !pattern.test(password) ? [what] : [],
-    ),
-  ];
-  const remedy = `it lacks ${lacking.join(", ")}`;
-  return lacking.length === 0 ? [] : [{ path, rule: "must satisfy the pool's password policy", remedy }];
+  const classes = (
+    [
+      [asked.requireLowercase, /[a-z]/, "a lower-case letter"],
+      [asked.requireUppercase, /[A-Z]/, "an upper-case letter"],
+      [asked.requireNumbers, /\d/, "a digit"],
+      [asked.requireSymbols, /[^A-Za-z0-9\s]/, "a symbol"],
+    ] as const
+  ).filter(([isAsked]) => known(isAsked) === true);
+  const fits = password.length >= length && classes.every(([, pattern]) => pattern.test(password));
+  const remedy = `write one of ${[`${length} characters at least`, ...classes.map(([, , what]) => what)].join(", ")}`;
+  return fits || known(temporaryPassword) === undefined
+    ? []
+    : [{ path, rule: "must satisfy the pool's password policy", remedy }];
 }
 
 /** Two names that differ by case alone are one user, unless the pool tells them apart. */

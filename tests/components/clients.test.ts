@@ -20,7 +20,7 @@ describe("checks of the clients beside the rest", () => {
     [
       "a scope that ours does not have",
       { resourceServers: orders, clients: { jobs: machine("https://orders.test/delete") } },
-      'clients.jobs.scopes[0]: must be a scope of resourceServers.orders, which has no delete (got "https://orders.test/delete"); it has read, write',
+      'clients.jobs.scopes[0]: must be a scope that resourceServers.orders has (got "https://orders.test/delete"); it has read, write',
     ],
     [
       "a scope of another",
@@ -58,7 +58,7 @@ describe("checks of the clients beside the rest", () => {
         userPool: pool({ custom: { team: {} } }),
         clients: { web: { ...web, readAttributes: ["custom:team"], writeAttributes: ["custom:taem"] } },
       },
-      'clients.web.writeAttributes[0]: must be a custom attribute of the pool (got "custom:taem"); add taem to userPool.attributes.custom, or leave it out',
+      'clients.web.writeAttributes[0]: must be a custom attribute of the pool (got "custom:taem"); add it to userPool.attributes.custom, without the prefix, or leave it out',
     ],
     [
       "an attribute that everybody must have and nobody could give",

@@ -57,7 +57,7 @@ describe("checks of users and groups beside the rest", () => {
         userPool: pool({ attributes: { custom: { team: {} } } }),
         users: { "a@x.test": { attributes: { "custom:taem": "x", "custom:team": "x" } } },
       },
-      'users["a@x.test"].attributes["custom:taem"]: must be a custom attribute of the pool (got "custom:taem"); add taem to userPool.attributes.custom, or leave it out',
+      'users["a@x.test"].attributes["custom:taem"]: must be a custom attribute of the pool (got "custom:taem"); add it to userPool.attributes.custom, without the prefix, or leave it out',
     ],
     [
       "one name in two spellings",
@@ -72,7 +72,7 @@ describe("checks of users and groups beside the rest", () => {
     [
       "a password that lacks most of it, which is not repeated",
       { users: { "ann@x.test": { temporaryPassword: "secretly" } } },
-      'users["ann@x.test"].temporaryPassword: must satisfy the pool\'s password policy; it lacks 14 characters, an upper-case letter, a digit, a symbol',
+      'users["ann@x.test"].temporaryPassword: must satisfy the pool\'s password policy; write one of 14 characters at least, a lower-case letter, an upper-case letter, a digit, a symbol',
     ],
     [
       "nobody who learns the password",

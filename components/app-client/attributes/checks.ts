@@ -48,13 +48,7 @@ function checkList(
           ? "is written by Cognito and by administrators alone"
           : "must be a standard attribute, or a custom one with its prefix",
         got: name,
-        remedy: READ_ONLY.includes(name) ? "leave it out" : `write ${nearest(name, allowed)}`,
+        remedy: READ_ONLY.includes(name) ? "leave it out" : "write one such as given_name or custom:team",
       })),
   ];
-}
-
-/** A standard attribute that differs by case or separators only, or the custom attribute that was meant. */
-function nearest(name: string, allowed: readonly string[]): string {
-  const bare = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
-  return allowed.find((one) => bare(one) === bare(name)) ?? `${CUSTOM}${name.replace(/^custom:?/, "") || "<name>"}`;
 }
