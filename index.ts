@@ -10,6 +10,8 @@ export = {
   jwksUri: auth.jwksUri,
   clientIds: auth.clientIds,
   clientSecrets: auth.clientSecrets,
+  previousClientIds: auth.previousClientIds,
+  previousClientSecrets: auth.previousClientSecrets,
   domainName: auth.domainName,
   signInUrls: auth.signInUrls,
   signOutUrls: auth.signOutUrls,

@@ -2,7 +2,10 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "./app-client/args";
 import type { ListenerSettings } from "./load-balancer/args";
 import type { LoggingSettings } from "./logging/args";
+import type { ResourceServerSettings } from "./resource-server/args";
 import type { DomainSettings } from "./sign-in-domain/args";
+import type { UserSettings } from "./user/args";
+import type { UserGroupSettings } from "./user-group/args";
 import type { UserPoolSettings } from "./user-pool/args";
 import type { WebAclSettings } from "./web-acl/args";
 
@@ -21,6 +24,15 @@ export interface CognitoAuthArgs extends WebAclSettings {
   userPool?: UserPoolSettings;
   /** The app clients, by a name of your choice. A name keeps its client when others come and go. Default: none. */
   clients?: Record<string, ClientSettings>;
+  /** The resource servers, which are APIs with scopes, by a name of your choice. Default: none. */
+  resourceServers?: Record<string, ResourceServerSettings>;
+  /** The groups of users, by their name in tokens, 1 to 128 characters without spaces. Default: none. */
+  groups?: Record<string, UserGroupSettings>;
+  /**
+   * Accounts that an administrator makes, by the name, e-mail address or phone number that they sign in with. To delete
+   * one of a pool with deletionProtection, disable it, deploy, and leave it out then. Default: none.
+   */
+  users?: Record<string, UserSettings>;
   /** Where the sign-in pages are. Default: under a prefix of Amazon's domain that is made from stack and name. */
   domain?: DomainSettings;
   /** The sign-in in front of a load balancer. Default: none. */

@@ -1,8 +1,9 @@
 import type { CognitoAuthArgs } from "./args";
-import { checkClientSettings } from "./app-client/checks";
+import { checkClients } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { checkListener } from "./load-balancer/checks";
 import { checkActivitySource, checkUserPoolLogging } from "./logging/checks";
+import { checkPeople } from "./people-checks";
 import { checkSignInDomain } from "./sign-in-domain/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { checkPlanOfWhole } from "./user-pool/plan/checks";
@@ -15,9 +16,8 @@ import { checkWebAcl } from "./web-acl/checks";
 export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
   return [
     ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
-    ...Object.entries(args.clients ?? {}).flatMap(([key, client]) =>
-      checkClient(key, client, under(at, "clients", key)),
-    ),
+    ...checkClients(args, at),
+    ...checkPeople(args, at),
     ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),
@@ -32,13 +32,6 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
 }
 
 type Clients = NonNullable<CognitoAuthArgs["clients"]>;
-
-function checkClient(key: string, client: Clients[string], at: string): Problem[] {
-  const hyphens = key.includes("--")
-    ? [{ path: at, rule: "must not have two hyphens in a row in its name", got: key, remedy: "use one" }]
-    : [];
-  return [...hyphens, ...checkClientSettings(client, at)];
-}
 
 function checkLoadBalancerClient(args: CognitoAuthArgs, at: string): Problem[] {
   const clients = args.clients ?? {};

@@ -1,6 +1,14 @@
-import type { CognitoAuthArgs } from "./args";
+import { AppClient } from "./app-client/app-client";
 import type { ClientSettings } from "./app-client/args";
+import type { CognitoAuthArgs } from "./args";
 import { defaults } from "./defaults";
+import { callbackHosts } from "./load-balancer/hosts";
+import { mapValues } from "./records";
+import { ResourceServer } from "./resource-server/resource-server";
+import type { MadeClient } from "./urls";
+import { poolFacts } from "./user-pool/facts";
+import { within } from "./validation/placement";
+import type { Whole } from "./whole";
 
 /** The key of the client that the load balancer uses, or undefined where there is no load balancer. */
 export function loadBalancerClient({ loadBalancer, clients = {} }: CognitoAuthArgs): string | undefined {
@@ -11,8 +19,36 @@ export function loadBalancerClient({ loadBalancer, clients = {} }: CognitoAuthAr
   return loadBalancer.client ?? candidate ?? defaults.loadBalancer.client;
 }
 
+/** The clients of the whole by their key, after the resource servers: Cognito refuses scopes that it does not know yet. */
+export function makeClients({ name, settings, placement, parent, userPoolId }: Whole): Record<string, MadeClient> {
+  const { region, loadBalancer } = settings;
+  const servers = mapValues(
+    settings.resourceServers ?? {},
+    (server, key) =>
+      new ResourceServer(
+        `${name}-resource-server-${key}`,
+        { ...server, userPoolId, region },
+        within(placement, ["resourceServers", key], { parent }),
+      ),
+  );
+  const ofPool = {
+    userPoolId,
+    region,
+    hosts: loadBalancer === undefined ? undefined : callbackHosts(loadBalancer),
+    customAttributes: poolFacts(settings.userPool).customAttributes,
+  };
+  return mapValues(allClients(settings), (client, key) => ({
+    settings: client,
+    client: new AppClient(
+      `${name}-client-${key}`,
+      { ...client, ...ofPool },
+      within(placement, ["clients", key], { parent, dependsOn: Object.values(servers) }),
+    ),
+  }));
+}
+
 /** All clients by their key, with the one that the load balancer uses where nobody wrote it down. */
-export function allClients(args: CognitoAuthArgs): Record<string, ClientSettings> {
+function allClients(args: CognitoAuthArgs): Record<string, ClientSettings> {
   const key = loadBalancerClient(args);
   return key === undefined || args.clients?.[key] !== undefined
     ? { ...args.clients }

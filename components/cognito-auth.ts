@@ -1,16 +1,23 @@
 import * as pulumi from "@pulumi/pulumi";
-import { AppClient } from "./app-client/app-client";
 import type { CognitoAuthArgs } from "./args";
 import { checkCognitoAuth } from "./checks";
-import { allClients, loadBalancerClient } from "./clients";
+import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
-import { callbackHosts, entry } from "./load-balancer/hosts";
+import { entry } from "./load-balancer/hosts";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
-import { authorizeUrl, type MadeClient, signOutUrl } from "./urls";
+import { makePeople } from "./people";
+import { mapValues } from "./records";
+import { authorizeUrl, present, signOutUrl } from "./urls";
+import { USER_SECRETS } from "./user/user";
 import { UserPool } from "./user-pool/user-pool";
 import { admitted, placed, within } from "./validation/placement";
 import { WebAclProtection } from "./web-acl/web-acl-protection";
+import { sealed, type SecretPath } from "./validation/secrets";
+import type { Whole } from "./whole";
+
+/** Where the secrets of all parts stand. */
+const SECRETS: readonly SecretPath[] = USER_SECRETS.map((path) => ["users", "*", ...path]);
 
 /**
  * A working sign-in in front of an Application Load Balancer: the user pool, its app clients, the sign-in domain, and the
@@ -27,8 +34,12 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly jwksUri: pulumi.Output<string>;
   /** The client ids, by the key of the client. */
   public readonly clientIds: pulumi.Output<Record<string, string>>;
-  /** The client secrets, by the key of the client; a Pulumi secret. */
+  /** The client secrets, by the key of the client, for clients with one; a Pulumi secret. */
   public readonly clientSecrets: pulumi.Output<Record<string, string>>;
+  /** The ids of the clients of the generation before, by the key of the client, while they are kept. */
+  public readonly previousClientIds: pulumi.Output<Record<string, string>>;
+  /** The secrets of the clients of the generation before, by the key of the client; a Pulumi secret. */
+  public readonly previousClientSecrets: pulumi.Output<Record<string, string>>;
   /** The host name of the sign-in pages. */
   public readonly domainName: pulumi.Output<string>;
   /** Where a person starts to sign in, by the key of the client: the application itself, or the sign-in page. */
@@ -42,8 +53,9 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
   public constructor(name: string, args: CognitoAuthArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `CognitoAuth "${name}"`;
-    super("cognito-auth:index:CognitoAuth", name, admitted(subject, args, opts, checkCognitoAuth), opts);
-    const { placement, settings } = placed(this, subject, args, opts, checkCognitoAuth);
+    const safe = sealed(admitted(subject, args, opts, checkCognitoAuth), SECRETS);
+    super("cognito-auth:index:CognitoAuth", name, safe, opts);
+    const { placement, settings } = placed(this, subject, safe, opts, checkCognitoAuth);
     const { region, tags, loadBalancer, logging, webAclArn, webAclName } = settings;
 
     const pool = new UserPool(
@@ -52,19 +64,14 @@ export class CognitoAuth extends pulumi.ComponentResource {
       within(placement, ["userPool"], { parent: this, protect: opts?.protect }),
     );
 
-    const hosts = loadBalancer === undefined ? undefined : callbackHosts(loadBalancer);
-    const clients = mapValues(allClients(settings), (client, key): MadeClient => ({
-      settings: client,
-      client: new AppClient(
-        `${name}-client-${key}`,
-        { ...client, userPoolId: pool.userPoolId, region, hosts },
-        within(placement, ["clients", key], { parent: this }),
-      ),
-    }));
+    const { userPoolId } = pool;
+    const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId };
+    const clients = makeClients(whole);
+    makePeople(whole);
 
     const domain = new SignInDomain(
       name,
-      { ...settings.domain, userPoolId: pool.userPoolId, region, tags },
+      { ...settings.domain, userPoolId, region, tags },
       within(placement, ["domain"], { parent: this }),
     );
 
@@ -95,20 +102,22 @@ export class CognitoAuth extends pulumi.ComponentResource {
       new WebAclProtection(name, args, within(placement, [], { parent: this }));
     }
 
-    this.userPoolId = pool.userPoolId;
+    this.userPoolId = userPoolId;
     this.userPoolArn = pool.userPoolArn;
     this.issuer = pool.issuer;
     this.jwksUri = pool.jwksUri;
     this.clientIds = pulumi.output(mapValues(clients, ({ client }) => client.clientId));
     this.clientSecrets = pulumi.secret(mapValues(clients, ({ client }) => client.clientSecret));
+    this.previousClientIds = pulumi.output(mapValues(clients, ({ client }) => client.previousClientId));
+    this.previousClientSecrets = pulumi.secret(mapValues(clients, ({ client }) => client.previousClientSecret));
     this.domainName = domain.domainName;
     this.certificateArn = domain.certificateArn;
-    this.signInUrls = pulumi.output(
+    this.signInUrls = present(
       mapValues(clients, (made) =>
         made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
       ),
     );
-    this.signOutUrls = pulumi.output(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
+    this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
     this.registerOutputs({
       userPoolId: this.userPoolId,
@@ -117,6 +126,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
       jwksUri: this.jwksUri,
       clientIds: this.clientIds,
       clientSecrets: this.clientSecrets,
+      previousClientIds: this.previousClientIds,
+      previousClientSecrets: this.previousClientSecrets,
       domainName: this.domainName,
       certificateArn: this.certificateArn,
       signInUrls: this.signInUrls,
@@ -124,17 +135,4 @@ export class CognitoAuth extends pulumi.ComponentResource {
       listenerRuleArns: this.listenerRuleArns,
     });
   }
-}
-
-/** The same keys with other values; a key without one is left out. */
-function mapValues<T, U>(
-  record: Record<string, T>,
-  change: (value: T, key: string) => U | undefined,
-): Record<string, U> {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([key, value]): [string, U][] => {
-      const changed = change(value, key);
-      return changed === undefined ? [] : [[key, changed]];
-    }),
-  );
 }

@@ -65,6 +65,32 @@ export const defaults = {
     idTokenMinutes: 60,
     /** A working day and the way home; AWS's default of 30 days outlives most laptops' locks. */
     refreshTokenDays: 1,
+    /** A stolen token can be made worthless. */
+    revocation: true,
+    /** Nobody learns from an error who has an account; AWS's own default tells. */
+    hideUserExistence: true,
+    generation: 1,
+    keepPrevious: false,
+  },
+  refreshTokenRotation: {
+    enabled: true,
+    /** One lost answer is asked for again; AWS's own default would sign the person out. */
+    graceSeconds: 10,
+  },
+  /** What each kind of client is by itself. Who cannot keep a secret has none. */
+  clientKinds: {
+    loadBalancer: { secret: true, grants: ["code"], authFlows: ["srp", "refreshToken"] },
+    web: { secret: true, grants: ["code"], authFlows: ["srp", "refreshToken"] },
+    spa: { secret: false, grants: ["code"], authFlows: ["srp", "refreshToken"] },
+    native: { secret: false, grants: ["code"], authFlows: ["srp", "refreshToken"] },
+    /** No flow at all would be Cognito's own choice, which lets people in; this one lets nobody. */
+    machine: { secret: true, grants: ["clientCredentials"], authFlows: ["refreshToken"] },
+  },
+  user: {
+    invite: "email",
+    enabled: true,
+    /** An account is as much worth keeping as the pool. */
+    deletionProtection: true,
   },
   logging: {
     /** Scanners ask for a year. */

@@ -1,8 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AppClient } from "./app-client/app-client";
 import type { ClientSettings } from "./app-client/args";
-import { defaults } from "./defaults";
-import { known } from "./validation/input";
+import { grantsOf, scopesOf } from "./app-client/presets";
 
 /** An app client with the settings that it was made of. */
 export interface MadeClient {
@@ -10,19 +9,38 @@ export interface MadeClient {
   readonly client: AppClient;
 }
 
-/** Cognito's authorization endpoint for a client (Cognito developer guide, "Authorize endpoint"). */
+/** Texts by the key of a client; a client without one is left out. */
+export function present(
+  texts: Record<string, pulumi.Input<string | undefined>>,
+): pulumi.Output<Record<string, string>> {
+  return pulumi
+    .output(texts)
+    .apply((all) =>
+      Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    );
+}
+
+/**
+ * Cognito's authorization endpoint for a client (Cognito developer guide, "Authorize endpoint"); none for a client to
+ * which no browser comes back. A client that uses PKCE adds its challenge.
+ */
 export function authorizeUrl(
   { settings, client }: MadeClient,
   domainName: pulumi.Input<string>,
-): pulumi.Output<string> {
+): pulumi.Output<string | undefined> {
+  const { callbackUrls = [], defaultRedirectUrl } = settings;
   return pulumi
-    .all([domainName, client.clientId, settings.callbackUrls ?? [], settings.scopes ?? defaults.client.scopes])
-    .apply(([domain, id, [redirect = ""], scopes]) => {
+    .all([domainName, client.clientId, grantsOf(settings), callbackUrls, scopesOf(settings) ?? [], defaultRedirectUrl])
+    .apply(([domain, id, grants, [first = ""], scopes, redirect]) => {
+      const type = grants.includes("code") ? "code" : grants.includes("implicit") ? "token" : undefined;
+      if (type === undefined) {
+        return undefined;
+      }
       const query = {
         client_id: id,
-        response_type: "code",
+        response_type: type,
         scope: [...scopes].sort().join(" "),
-        redirect_uri: redirect,
+        redirect_uri: redirect ?? first,
       };
       return `https://${domain}/oauth2/authorize?${encoded(query)}`;
     });
@@ -32,14 +50,12 @@ export function authorizeUrl(
 export function signOutUrl(
   { settings, client }: MadeClient,
   domainName: pulumi.Input<string>,
-): pulumi.Output<string> | undefined {
-  const { logoutUrls } = settings;
-  if (logoutUrls === undefined || known(logoutUrls)?.length === 0) {
-    return undefined;
-  }
+): pulumi.Output<string | undefined> {
   return pulumi
-    .all([domainName, client.clientId, logoutUrls])
-    .apply(([domain, id, [first = ""]]) => `https://${domain}/logout?${encoded({ client_id: id, logout_uri: first })}`);
+    .all([domainName, client.clientId, settings.logoutUrls ?? []])
+    .apply(([domain, id, [first]]) =>
+      first === undefined ? undefined : `https://${domain}/logout?${encoded({ client_id: id, logout_uri: first })}`,
+    );
 }
 
 function encoded(query: Record<string, string>): string {

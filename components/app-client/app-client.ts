@@ -1,64 +1,67 @@
 import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
-import { defaults } from "../defaults";
-import { mapList } from "../validation/input";
+import { sorted } from "../validation/list";
 import { admitted, placed } from "../validation/placement";
 import type { AppClientArgs } from "./args";
+import { attributeInputs } from "./attributes/attributes";
 import { checkAppClient } from "./checks";
-import { loadBalancerCallbackUrl } from "./urls";
+import { flowInputs } from "./flows/flows";
+import { clientNames } from "./generations";
+import { oauthInputs } from "./oauth/oauth";
+import { hasSecret } from "./presets";
+import { tokenInputs } from "./tokens/tokens";
 
-/** An app client of a user pool: who may send people to sign in there, and where they come back. */
+/**
+ * An app client of a user pool: who may send people to sign in there, and where they come back. Clients of one pool need
+ * not wait for each other: where Cognito takes one change at a time, the provider tries again.
+ */
 export class AppClient extends pulumi.ComponentResource {
   /** The client id. */
   public readonly clientId: pulumi.Output<string>;
-  /** The client secret; a Pulumi secret. */
-  public readonly clientSecret: pulumi.Output<string>;
+  /** The client secret, a Pulumi secret; none for a client without one. */
+  public readonly clientSecret?: pulumi.Output<string>;
+  /** The id of the client of the generation before, while it is kept. */
+  public readonly previousClientId?: pulumi.Output<string>;
+  /** The secret of the client of the generation before, while it is kept; a Pulumi secret. */
+  public readonly previousClientSecret?: pulumi.Output<string>;
 
   public constructor(name: string, args: AppClientArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `AppClient "${name}"`;
     super("cognito-auth:index:AppClient", name, admitted(subject, args, opts, checkAppClient), opts);
     const { placement, settings } = placed(this, subject, args, opts, checkAppClient);
 
-    const client = new cognito.UserPoolClient(
-      name,
-      {
-        userPoolId: settings.userPoolId,
-        region: settings.region,
-        generateSecret: true,
-        allowedOauthFlowsUserPoolClient: true,
-        allowedOauthFlows: ["code"],
-        allowedOauthScopes: sorted(settings.scopes ?? [...defaults.client.scopes]),
-        callbackUrls: callbackUrls(settings),
-        logoutUrls: settings.logoutUrls === undefined ? undefined : sorted(settings.logoutUrls),
-        supportedIdentityProviders: ["COGNITO"],
-        // The sign-in pages need no more; the secret password flow keeps the password off the wire.
-        explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
-        preventUserExistenceErrors: "ENABLED",
-        enableTokenRevocation: true,
-        accessTokenValidity: settings.accessTokenMinutes ?? defaults.client.accessTokenMinutes,
-        idTokenValidity: settings.idTokenMinutes ?? defaults.client.idTokenMinutes,
-        refreshTokenValidity: settings.refreshTokenDays ?? defaults.client.refreshTokenDays,
-        // Without units Cognito reads hours, hours and days.
-        tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "days" },
-      },
+    const inputs: cognito.UserPoolClientArgs = {
+      userPoolId: settings.userPoolId,
+      region: settings.region,
+      generateSecret: hasSecret(settings),
+      supportedIdentityProviders: sorted(settings.identityProviders ?? ["COGNITO"]),
+      enablePropagateAdditionalUserContextData: settings.contextData,
+      ...oauthInputs(settings),
+      ...flowInputs(settings),
+      ...tokenInputs(settings),
+      ...attributeInputs(settings),
+    };
+    // Children don't inherit what their component depends on, and wait for it neither here nor when they are deleted.
+    const children = pulumi.mergeOptions(
       { parent: this, dependsOn: placement.preflight.done },
+      { dependsOn: opts?.dependsOn },
     );
+    const names = clientNames(name, settings);
+    const client = new cognito.UserPoolClient(names.current, inputs, children);
+    const previous =
+      names.previous === undefined ? undefined : new cognito.UserPoolClient(names.previous, inputs, children);
 
     this.clientId = client.id;
-    this.clientSecret = pulumi.secret(client.clientSecret);
-    this.registerOutputs({ clientId: this.clientId, clientSecret: this.clientSecret });
+    this.previousClientId = previous?.id;
+    if (hasSecret(settings)) {
+      this.clientSecret = pulumi.secret(client.clientSecret);
+      this.previousClientSecret = previous && pulumi.secret(previous.clientSecret);
+    }
+    this.registerOutputs({
+      clientId: this.clientId,
+      clientSecret: this.clientSecret,
+      previousClientId: this.previousClientId,
+      previousClientSecret: this.previousClientSecret,
+    });
   }
-}
-
-/** Sorted and each once, as AWS returns lists: another order in the configuration is no change. An empty list is none. */
-function sorted(list: pulumi.Input<pulumi.Input<string>[]>): pulumi.Input<string[] | undefined> {
-  return mapList(list, (items) => (items.length === 0 ? undefined : [...new Set(items)].sort()));
-}
-
-function callbackUrls({ kind, hosts = [], callbackUrls = [] }: AppClientArgs): pulumi.Input<string[] | undefined> {
-  if (kind !== "loadBalancer") {
-    return sorted(callbackUrls);
-  }
-  const derived = mapList(hosts, (names) => names.map(loadBalancerCallbackUrl));
-  return sorted(pulumi.all([derived, callbackUrls]).apply(([own, extra]) => [...own, ...extra]));
 }

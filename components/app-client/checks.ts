@@ -1,113 +1,117 @@
+import { defaults } from "../defaults";
 import { checkHost } from "../validation/host";
 import { known, knownItems } from "../validation/input";
-import { checkRange } from "../validation/limits";
+import { checkRange, checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
 import type { AppClientArgs, ClientSettings } from "./args";
-import { checkUrls } from "./urls";
+import { checkAttributes } from "./attributes/checks";
+import { checkFlows } from "./flows/checks";
+import { checkOauth, checkRedirect } from "./oauth/checks";
+import { hasSecret } from "./presets";
+import { checkTokens } from "./tokens/checks";
 
-/** Cognito developer guide, "Understanding user pool JSON web tokens": ID and access tokens last 5 minutes to a day. */
-export const TOKEN_MINUTES = { min: 5, max: 1440, unit: "minutes" } as const;
+/** A generation is a client, of which a pool has 1000 (Cognito developer guide, "Quotas in Amazon Cognito"). */
+const GENERATION = { min: 1, max: 1000, unit: "" } as const;
 
-/** The same page: refresh tokens last up to ten years. In days none is shorter than the longest of the others. */
-export const REFRESH_TOKEN_DAYS = { min: 1, max: 3650, unit: "days" } as const;
-
-/** Cognito API reference, CreateUserPoolClient.AllowedOAuthScopes. */
-const MOST_SCOPES = 50;
-const SCOPE = /^[\x21\x23-\x5B\x5D-\x7E]{1,256}$/;
-
-/** The scopes that Cognito grants only together with `openid` (Cognito developer guide, "Scopes, M2M, and APIs"). */
-const NEEDS_OPENID = ["email", "phone", "profile"];
+/** Cognito API reference, CreateUserPoolClient.SupportedIdentityProviders. */
+const PROVIDER = {
+  range: { min: 1, max: 32, unit: "characters" },
+  pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$/u,
+  allowed: "letters, digits, spaces, symbols and punctuation",
+} as const;
 
 /** What AWS would refuse of an app client that stands by itself. */
 export function checkAppClient(args: AppClientArgs, at: string): Problem[] {
-  const hosts = known(args.hosts);
-  const callbacks = known(args.callbackUrls);
-  const missing: Problem[] = [];
-  if (args.kind === "loadBalancer" && (args.hosts === undefined || hosts?.length === 0)) {
-    missing.push({
-      path: under(at, "hosts"),
-      rule: "must name the hosts behind the load balancer, which the callback URLs are made of",
-      remedy: 'write them as ["app.example.com"]',
-    });
-  }
-  if (args.kind === "web" && (args.callbackUrls === undefined || callbacks?.length === 0)) {
-    missing.push(missingCallback(at));
-  }
+  const withoutHosts = args.kind === "loadBalancer" && (args.hosts === undefined || known(args.hosts)?.length === 0);
   return [
-    ...missing,
+    ...(withoutHosts
+      ? [
+          {
+            path: under(at, "hosts"),
+            rule: "must name the hosts behind the load balancer, which the callback URLs are made of",
+            remedy: 'write them as ["app.example.com"]',
+          },
+        ]
+      : []),
     ...knownItems(args.hosts).flatMap(([index, host]) =>
       checkHost(host, under(at, "hosts", index), { wildcards: false }),
     ),
     ...checkSettings(args, at),
+    ...checkRedirect(args, at),
   ];
 }
 
-/** What AWS would refuse of an app client as one of a whole, where the hosts come from the load balancer. */
-export function checkClientSettings(settings: ClientSettings, at: string): Problem[] {
-  const callbacks = known(settings.callbackUrls);
-  const missing = settings.kind === "web" && (settings.callbackUrls === undefined || callbacks?.length === 0);
-  return [...(missing ? [missingCallback(at)] : []), ...checkSettings(settings, at)];
-}
-
-function missingCallback(at: string): Problem {
-  return {
-    path: under(at, "callbackUrls"),
-    rule: "must name a URL at least: the code grant ends there",
-    remedy: 'write them as ["https://app.example.com/callback"]',
-  };
+/** What AWS would refuse of an app client as one of a whole, where `hosts` come from the load balancer. */
+export function checkClientSettings(
+  settings: ClientSettings,
+  at: string,
+  hosts: AppClientArgs["hosts"] = [],
+): Problem[] {
+  const derived = settings.kind === "loadBalancer" ? hosts : [];
+  return [...checkSettings(settings, at), ...checkRedirect({ ...settings, hosts: derived, userPoolId: "" }, at)];
 }
 
 function checkSettings(settings: ClientSettings, at: string): Problem[] {
   return [
-    ...checkUrls(settings.callbackUrls, under(at, "callbackUrls")),
-    ...checkUrls(settings.logoutUrls, under(at, "logoutUrls")),
-    ...checkScopes(settings, at),
-    ...checkRange(settings.accessTokenMinutes, under(at, "accessTokenMinutes"), TOKEN_MINUTES),
-    ...checkRange(settings.idTokenMinutes, under(at, "idTokenMinutes"), TOKEN_MINUTES),
-    ...checkRange(settings.refreshTokenDays, under(at, "refreshTokenDays"), REFRESH_TOKEN_DAYS),
+    ...checkOauth(settings, at),
+    ...checkSecret(settings, at),
+    ...checkFlows(settings, at),
+    ...checkTokens(settings, at),
+    ...checkAttributes(settings, at),
+    ...checkProviders(settings, at),
+    ...checkGenerations(settings, at),
   ];
 }
 
-function checkScopes({ scopes, kind }: ClientSettings, at: string): Problem[] {
-  const path = under(at, "scopes");
-  const items = known(scopes);
-  const names = knownItems(scopes).map(([, scope]) => scope);
-  const problems: Problem[] = knownItems(scopes)
-    .filter(([, scope]) => !SCOPE.test(scope))
-    .map(([index, scope]) => ({
-      path: under(path, index),
-      rule: "must have 1 to 256 printable characters without spaces, quotes and backslashes",
-      got: scope,
-      remedy: "write one scope per item",
-    }));
-  if (items !== undefined && items.length > MOST_SCOPES) {
-    problems.push({
-      path,
-      rule: `must have at most ${MOST_SCOPES} scopes`,
-      got: items.length,
-      remedy: "leave some out",
-    });
+function checkSecret(settings: ClientSettings, at: string): Problem[] {
+  if (hasSecret(settings)) {
+    return [];
   }
-  if (items?.length !== names.length || names.includes("openid")) {
-    return problems;
+  if (settings.kind === "loadBalancer") {
+    // Elastic Load Balancing, "Authenticate users using an Application Load Balancer".
+    const rule = "must not be false: a load balancer signs in with the secret";
+    return [{ path: under(at, "secret"), rule, got: false, remedy: "leave it out" }];
   }
-  if (kind === "loadBalancer") {
-    problems.push({
-      path,
-      rule: "must contain openid: a load balancer needs an ID token",
-      got: names,
-      remedy: "add openid",
-    });
-  } else if (names.some((scope) => NEEDS_OPENID.includes(scope))) {
-    problems.push({
-      path,
-      rule: `must contain openid beside ${NEEDS_OPENID.join(", ")}`,
-      got: names,
-      remedy: "add openid",
-    });
-  } else if (names.length === 0) {
-    problems.push({ path, rule: "must have a scope at least", got: names, remedy: "leave it out for openid" });
-  }
-  return problems;
+  // CreateUserPoolClient.EnablePropagateAdditionalUserContextData.
+  const rule = "needs a client with a secret";
+  return known(settings.contextData) === true
+    ? [
+        {
+          path: under(at, "contextData"),
+          rule,
+          got: true,
+          remedy: `leave it out, or set ${under(at, "secret")} to true`,
+        },
+      ]
+    : [];
+}
+
+function checkProviders({ identityProviders }: ClientSettings, at: string): Problem[] {
+  const path = under(at, "identityProviders");
+  const empty = {
+    path,
+    rule: "is empty, so that nobody can sign in on the sign-in pages",
+    remedy: "leave it out for COGNITO",
+    isWarning: true,
+  };
+  return [
+    ...(known(identityProviders)?.length === 0 ? [empty] : []),
+    ...knownItems(identityProviders).flatMap(([index, name]) => checkText(name, under(path, index), PROVIDER)),
+  ];
+}
+
+function checkGenerations({ generation, keepPrevious }: ClientSettings, at: string): Problem[] {
+  const isFirst = (generation ?? defaults.client.generation) === 1;
+  const useless = {
+    path: under(at, "keepPrevious"),
+    rule: "keeps nothing, since generation 1 has none before it",
+    got: true,
+    remedy: "raise generation with it, or leave it out",
+    isWarning: true,
+  };
+  return [
+    ...checkRange(generation, under(at, "generation"), GENERATION),
+    ...(keepPrevious === true && isFirst ? [useless] : []),
+  ];
 }

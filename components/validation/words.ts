@@ -15,25 +15,6 @@ export function checkWords(
       path: under(path, index),
       rule: `must be one of ${words.join(", ")}`,
       got: word,
-      remedy: `did you mean ${nearest(word, words)}?`,
+      remedy: "write one of them",
     }));
-}
-
-function nearest(word: string, words: readonly string[]): string {
-  const distances = words.map((known) => distance(word.toLowerCase(), known.toLowerCase()));
-  return words[distances.indexOf(Math.min(...distances))] ?? "";
-}
-
-/** How many letters have to be put in, left out or changed to make one text of the other (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = [...Array(other.length + 1).keys()];
-  for (let line = 0; line < one.length; line++) {
-    const next = [line + 1];
-    for (let column = 0; column < other.length; column++) {
-      const changed = (row[column] ?? 0) + (one[line] === other[column] ? 0 : 1);
-      next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

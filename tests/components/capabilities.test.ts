@@ -120,7 +120,7 @@ describe("AppClient alone", () => {
     const make = () => new AppClient("web", { kind: "web", userPoolId: "pool", callbackUrls });
     const { get, made } = await record(make);
     assert.deepEqual(get(CLIENT, "web").inputs, { ...COMMON, callbackUrls: ["https://a.test/", "https://b.test/"] });
-    assert.equal(await pulumi.isSecret(made.clientSecret), true);
+    assert.equal(await pulumi.isSecret(made.clientSecret!), true);
   });
 
   it("of kind loadBalancer has the callback of each host, in lower case, beside its own", async () => {

@@ -10,6 +10,15 @@ const PAGE = join(__dirname, "..", "..", "docs", "names.md");
 
 const A_TRIGGER = new RegExp(`-trigger-(${TRIGGERS.join("|")})$`);
 
+/** A URN as the page writes it. */
+function named(urn: string): string {
+  return urn
+    .replace("urn:pulumi:test::cognito-auth::", "")
+    .replace(A_TRIGGER, "-trigger-<trigger>")
+    .replace("@x.test", "")
+    .replace(/=(\w+)=/, "<$1>");
+}
+
 describe("docs/names.md", () => {
   it("lists every URN that there is, and no other", async () => {
     const listener = {
@@ -17,7 +26,13 @@ describe("docs/names.md", () => {
       hosts: ["a.test"],
       routes: { "<route>": { priority: 1, targetGroupName: "web" } },
     };
-    const clients = { "<client>": { kind: "loadBalancer" as const } };
+    // Keys that AWS takes too, with the words of the page inside them.
+    const clients = { "=client=": { kind: "loadBalancer" as const, generation: 2, keepPrevious: true } };
+    const people = {
+      resourceServers: { "=server=": { identifier: "orders" } },
+      groups: { "<group>": {} },
+      users: { "=user=@x.test": { groups: ["<group>"] } },
+    };
     const domain = { custom: { name: "auth.example.test", hostedZoneName: "example.test" } };
     const functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:f";
     const userPool = {
@@ -30,15 +45,19 @@ describe("docs/names.md", () => {
     };
     const logging = { notificationErrors: {}, userActivity: {} };
     const whole = () =>
-      new CognitoAuth("auth", { userPool, clients, domain, loadBalancer: listener, logging, webAclName: "shop" });
+      new CognitoAuth("auth", {
+        userPool,
+        clients,
+        domain,
+        loadBalancer: listener,
+        logging,
+        webAclName: "shop",
+        ...people,
+      });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
 
-    const made = new Set(
-      [...urns, ...prefix.urns].map((urn) =>
-        urn.replace("urn:pulumi:test::cognito-auth::", "").replace(A_TRIGGER, "-trigger-<trigger>"),
-      ),
-    );
+    const made = new Set([...urns, ...prefix.urns].map((urn) => named(urn)));
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))

@@ -6,11 +6,15 @@ import { tree } from "./tree";
 
 const INPUTS = {
   "cognito-auth:index:AppClient":
-    "accessTokenMinutes callbackUrls hosts idTokenMinutes kind logoutUrls refreshTokenDays region scopes userPoolId",
+    "accessTokenMinutes authFlows authSessionMinutes callbackUrls contextData customAttributes defaultRedirectUrl generation grants hideUserExistence hosts idTokenMinutes identityProviders keepPrevious kind logoutUrls readAttributes refreshTokenDays refreshTokenRotation region revocation scopes secret userPoolId writeAttributes",
   "cognito-auth:index:AuthenticatedListener":
     "hosts listenerArn name port region routes scopes session tags userPoolArn userPoolClientId userPoolDomain",
-  "cognito-auth:index:CognitoAuth": "clients domain loadBalancer region tags userPool",
+  "cognito-auth:index:CognitoAuth": "clients domain groups loadBalancer region resourceServers tags userPool users",
+  "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",
   "cognito-auth:index:SignInDomain": "custom prefix region tags userPoolId",
+  "cognito-auth:index:User":
+    "attributes deletionProtection enabled groups invite region temporaryPassword userName userPoolId",
+  "cognito-auth:index:UserGroup": "description groupName precedence region roleArn userPoolId",
   "cognito-auth:index:UserPool": "deletionProtection mfa name passwordPolicy region selfSignUp tags",
 };
 
@@ -41,7 +45,7 @@ async function inputsInSchema(project: string): Promise<Record<string, string>> 
 }
 
 describe("the components as a plugin with the real engine", () => {
-  it("tell a schema with five components and their inputs", async () => {
+  it("tell a schema with every component and their inputs", async () => {
     assert.deepEqual(await inputsInSchema("tests/engine/programs/plugin-user"), INPUTS);
   });
 

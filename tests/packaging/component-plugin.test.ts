@@ -61,8 +61,8 @@ describe("the components' folder as a plugin", function () {
     assert.deepEqual(
       Object.keys(resources).sort(),
       [
-        ...["AppClient", "AuthenticatedListener", "CognitoAuth", "SignInDomain", "UserPool"],
-        ...["UserPoolLogging", "WebAclProtection"],
+        ...["AppClient", "AuthenticatedListener", "CognitoAuth", "ResourceServer", "SignInDomain", "User", "UserGroup"],
+        ...["UserPool", "UserPoolLogging", "WebAclProtection"],
       ].map((component) => `cognito-auth:index:${component}`),
     );
     assert.ok(Object.values(resources).every(({ isComponent }) => isComponent));

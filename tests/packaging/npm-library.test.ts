@@ -5,7 +5,7 @@ import { borrowDependencies, copyPart, install, pack, run, temporaryFolder } fro
 
 const consumer = `
 import * as pulumi from "@pulumi/pulumi";
-import { AppClient, AuthenticatedListener, CognitoAuth, SignInDomain, UserPool } from "cognito-auth";
+import { AppClient, AuthenticatedListener, CognitoAuth, ResourceServer, SignInDomain, User, UserGroup, UserPool } from "cognito-auth";
 import type { CognitoAuthArgs } from "cognito-auth";
 
 void pulumi.runtime.setMocks({
@@ -20,7 +20,7 @@ const args: CognitoAuthArgs = {
 const auth = new CognitoAuth("auth", args);
 // @ts-expect-error The types know every key.
 export const mistaken: CognitoAuthArgs = { domain: { prefixes: "example-shop" } };
-const names = [AppClient, AuthenticatedListener, CognitoAuth, SignInDomain, UserPool].map(({ name }) => name);
+const names = [AppClient, AuthenticatedListener, CognitoAuth, ResourceServer, SignInDomain, User, UserGroup, UserPool].map(({ name }) => name);
 
 pulumi.all([auth.userPoolId, auth.clientIds, auth.domainName]).apply((values) => {
   console.log(JSON.stringify([...names, ...values]));
@@ -86,7 +86,16 @@ describe("the components as an npm library", function () {
     it("compiles against its types, and runs", () => {
       compile("--module", "nodenext");
       assert.deepEqual(JSON.parse(run(project, process.execPath, "index.js")), [
-        ...["AppClient", "AuthenticatedListener", "CognitoAuth", "SignInDomain", "UserPool"],
+        ...[
+          "AppClient",
+          "AuthenticatedListener",
+          "CognitoAuth",
+          "ResourceServer",
+          "SignInDomain",
+          "User",
+          "UserGroup",
+          "UserPool",
+        ],
         "auth-user-pool-id",
         { web: "auth-client-web-id" },
         "example-shop.auth.eu-central-1.amazoncognito.com",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { definitionOf, functionOf } from "../../sandbox/aws/catalogue.ts";
 import { Cloud, type CloudObject } from "../../sandbox/aws/cloud.ts";
-import type { Json, Properties } from "../../sandbox/aws/property-values.ts";
+import { text, type Json, type Properties } from "../../sandbox/aws/property-values.ts";
 import * as life from "../../sandbox/aws/resource-life.ts";
 
 const region = "eu-central-1";
@@ -13,6 +13,10 @@ const tokens = {
   nativePool: "aws-native:cognito:UserPool",
   client: "aws:cognito/userPoolClient:UserPoolClient",
   domain: "aws:cognito/userPoolDomain:UserPoolDomain",
+  resourceServer: "aws:cognito/resourceServer:ResourceServer",
+  group: "aws:cognito/userGroup:UserGroup",
+  user: "aws:cognito/user:User",
+  membership: "aws:cognito/userInGroup:UserInGroup",
   certificate: "aws:acm/certificate:Certificate",
   validation: "aws:acm/certificateValidation:CertificateValidation",
   record: "aws:route53/record:Record",
@@ -55,6 +59,9 @@ describe("the simulated AWS", () => {
       generateSecret: true,
       allowedOauthFlowsUserPoolClient: true,
       allowedOauthFlows: ["code"],
+      allowedOauthScopes: ["openid"],
+      callbackUrls: ["https://app.example.test/cb"],
+      explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
       ...inputs,
     });
   }
@@ -136,6 +143,78 @@ describe("the simulated AWS", () => {
       assert.equal(cloud.find(token, pool.id), undefined);
     });
   }
+
+  for (const [name, inputs, refusal] of [
+    ["a grant without scopes", { allowedOauthScopes: [] }, /AllowedOAuthScopes are required/],
+    [
+      "client credentials without a secret",
+      { allowedOauthFlows: ["client_credentials"], generateSecret: false },
+      /does not have a client secret/,
+    ],
+    ["client credentials with openid", { allowedOauthFlows: ["client_credentials"] }, /with OIDC scopes/],
+    ["a scope that nobody has", { allowedOauthScopes: ["orders/read"] }, /ScopeDoesNotExistException/],
+    ["a code grant that ends nowhere", { callbackUrls: [] }, /CallbackURLs can not be empty/],
+    ["another default redirect", { defaultRedirectUri: "https://x.test/" }, /is no callback URL/],
+    [
+      "rotation beside the refresh flow",
+      { refreshTokenRotation: { feature: "ENABLED" }, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] },
+      /rotation can not be enabled/,
+    ],
+    [
+      "rotation beside Cognito's own choice of flows",
+      { refreshTokenRotation: { feature: "ENABLED" }, explicitAuthFlows: [] },
+      /rotation can not be enabled/,
+    ],
+    [
+      "context data without a secret",
+      { enablePropagateAdditionalUserContextData: true, generateSecret: false },
+      /needs a client secret/,
+    ],
+    ["what only Cognito writes", { writeAttributes: ["email_verified"] }, /Invalid write attributes/],
+  ] as [string, Properties, RegExp][]) {
+    it(`refuses a client with ${name}, made or changed`, () => {
+      const pool = make(tokens.pool, { name: "p" });
+      assert.throws(() => newClient(pool, inputs), refusal);
+      const client = newClient(pool);
+      const changed = { ...client.properties, ...inputs };
+      assert.throws(
+        () => life.update(definitionOf(tokens.client), cloud, client.id, client.properties, changed),
+        refusal,
+      );
+    });
+  }
+
+  it("knows a scope once its resource server is there", () => {
+    const pool = make(tokens.pool, { name: "p" });
+    const scopes = [{ scopeName: "read", scopeDescription: "Read" }];
+    const inputs = { name: "o", userPoolId: pool.id, identifier: "orders", scopes };
+    const server = make(tokens.resourceServer, inputs);
+    assert.deepEqual(server.properties.scopeIdentifiers, ["orders/read"]);
+    newClient(pool, { allowedOauthFlows: ["client_credentials"], allowedOauthScopes: ["orders/read"] });
+    assert.throws(() => make(tokens.resourceServer, inputs), /already exists/);
+  });
+
+  it("has users with the names that their pool wants, and groups with members", () => {
+    const pool = make(tokens.pool, { name: "p", usernameAttributes: ["email"] });
+    const ann = { userPoolId: pool.id, username: "ann@example.test" };
+    assert.throws(
+      () => make(tokens.user, { ...ann, username: "ann", messageAction: "SUPPRESS" }),
+      /should be an email/,
+    );
+    assert.throws(() => make(tokens.user, { ...ann, desiredDeliveryMediums: ["EMAIL"] }), /Missing email/);
+    const user = make(tokens.user, { ...ann, messageAction: "SUPPRESS" });
+    assert.match(text(user.properties.sub), /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    assert.throws(() => make(tokens.user, { ...ann, messageAction: "SUPPRESS" }), /UsernameExistsException/);
+
+    const member = { ...ann, groupName: "editors" };
+    assert.throws(() => make(tokens.membership, member), /Group not found/);
+    make(tokens.group, { userPoolId: pool.id, name: "editors" });
+    assert.throws(() => make(tokens.group, { userPoolId: pool.id, name: "editors" }), /GroupExistsException/);
+    make(tokens.membership, member);
+    life.remove(definitionOf(tokens.user), cloud, user.id);
+    assert.deepEqual(cloud.all(tokens.membership), []);
+    assert.throws(() => make(tokens.membership, member), /UserNotFoundException/);
+  });
 
   it("has one prefix for a region, and one for a pool, without reserved words", () => {
     const pool = make(tokens.pool, { name: "p" });

@@ -5,9 +5,13 @@ export const service = "operation error Cognito Identity Provider:";
 export const poolType = "aws:cognito/userPool:UserPool";
 export const clientType = "aws:cognito/userPoolClient:UserPoolClient";
 export const domainType = "aws:cognito/userPoolDomain:UserPoolDomain";
+export const resourceServerType = "aws:cognito/resourceServer:ResourceServer";
+export const groupType = "aws:cognito/userGroup:UserGroup";
+export const userType = "aws:cognito/user:User";
+export const membershipType = "aws:cognito/userInGroup:UserInGroup";
 export const nativePoolType = "aws-native:cognito:UserPool";
 
-function findPool(cloud: Cloud, id: string): CloudObject | undefined {
+export function findPool(cloud: Cloud, id: string): CloudObject | undefined {
   return cloud.find(poolType, id) ?? cloud.find(nativePoolType, id);
 }
 

@@ -149,8 +149,8 @@ describe("checks of threat protection", () => {
     [
       "a misspelt event",
       set({ compromisedCredentials: { events: ["signin", "passwordReset", "signUp"] } }),
-      `${at}.compromisedCredentials.events[0]: must be one of signIn, passwordChange, signUp (got "signin"); did you mean signIn?`,
-      `${at}.compromisedCredentials.events[1]: must be one of signIn, passwordChange, signUp (got "passwordReset"); did you mean passwordChange?`,
+      `${at}.compromisedCredentials.events[0]: must be one of signIn, passwordChange, signUp (got "signin"); write one of them`,
+      `${at}.compromisedCredentials.events[1]: must be one of signIn, passwordChange, signUp (got "passwordReset"); write one of them`,
     ],
     [
       "no event",

@@ -1,0 +1,14 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { CognitoAuthArgs } from "./args";
+import type { Placement } from "./validation/placement";
+
+/** What those who make several parts of a CognitoAuth at once have to know of it. */
+export interface Whole {
+  readonly name: string;
+  readonly settings: CognitoAuthArgs;
+  readonly placement: Placement;
+  readonly parent: pulumi.ComponentResource;
+  /** The component's own protect option. */
+  readonly protect: boolean | undefined;
+  readonly userPoolId: pulumi.Output<string>;
+}
