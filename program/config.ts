@@ -21,7 +21,8 @@ export function readConfig(): CognitoAuthArgs {
     throw new pulumi.RunError(`${file}: ${KEY} is not set; an empty map is enough: "${KEY}: {}"`);
   }
   const args = parse(text);
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile({
+  // The schema is generated and a test holds it to its meta-schema, so that a preview need not.
+  const validate = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false }).compile({
     $defs: schema.$defs,
     $ref: "#/$defs/CognitoAuthArgs",
   });

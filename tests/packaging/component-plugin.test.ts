@@ -29,6 +29,12 @@ class CognitoAuth extends ComponentResource {
 exports.domainName = new CognitoAuth("auth", { domain: { prefix: "example-shop" } }).domainName;
 `;
 
+/** What a plugin must not depend on: the compiler options of the folder that it is used in. */
+const callersOptions: Record<string, object> = {
+  "another module format": { module: "esnext", moduleResolution: "bundler" },
+  "options that refuse to emit": { module: "nodenext", noEmit: true, allowImportingTsExtensions: true },
+};
+
 describe("the components' folder as a plugin", function () {
   this.timeout(120_000);
 
@@ -67,6 +73,14 @@ describe("the components' folder as a plugin", function () {
     );
     assert.ok(Object.values(resources).every(({ isComponent }) => isComponent));
   });
+
+  for (const [which, compilerOptions] of Object.entries(callersOptions)) {
+    it(`runs in a folder with ${which}`, async () => {
+      writeFileSync(join(caller, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+      const { code, stderr } = await sandbox.session.pulumi(["package", "get-schema", components]);
+      assert.equal(code, 0, stderr);
+    });
+  }
 
   it("makes its resources for a program that has none of its code", async () => {
     const output = await sandbox.done("dev", ["preview"]);

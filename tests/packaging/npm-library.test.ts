@@ -54,7 +54,7 @@ describe("the components as an npm library", function () {
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => line.replace(/^package\//, ""));
-    assert.deepEqual(packed.sort(), ["LICENSE", "README.md", "package.json", ...compiled].sort());
+    assert.deepEqual(packed.sort(), ["LICENSE", "README.md", "package.json", "plugin.js", ...compiled].sort());
   });
 
   it("leaves no build behind, which editors would take for the sources' types", () => {
