@@ -135,6 +135,8 @@ async function withVerdict(
   const pack = policies(session, stack);
   const { code } = await session.pulumi([...command, ...pack, "--event-log", eventLog, ...rest], { stack });
   const verdict = readVerdict(eventLog);
+  // The engine writes secrets into it in clear.
+  rmSync(eventLog, { force: true });
   // A run that failed before its policies has told why; one that went well without them must not look checked.
   if (verdict.packs.length > 0 || (pack.length > 0 && code === 0)) section("Policies", policyVerdict(verdict));
   return code;
