@@ -2,8 +2,10 @@ import { checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
 import type { UserPoolSettings } from "./args";
+import { checkAttributes } from "./attributes/checks";
 import { checkMfa } from "./mfa/checks";
 import { checkPasswords } from "./passwords/checks";
+import { checkSignIn } from "./sign-in/checks";
 
 /** Cognito API reference, CreateUserPool.PoolName. */
 const NAME = {
@@ -16,6 +18,8 @@ const NAME = {
 export function checkUserPool(settings: UserPoolSettings, at: string): Problem[] {
   return [
     ...checkText(settings.name, under(at, "name"), NAME),
+    ...checkSignIn(settings, at),
+    ...checkAttributes(settings, at),
     ...checkPasswords(settings, at),
     ...checkMfa(settings, at),
   ];

@@ -1,14 +1,18 @@
+import { getRegion } from "@pulumi/aws/getRegion";
 import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../defaults";
 import { admitted, placed } from "../validation/placement";
 import type { UserPoolArgs } from "./args";
 import { checkUserPool } from "./checks";
+import { attributeInputs } from "./attributes/attributes";
+import { FrozenGuard } from "./frozen/guard";
 import { mfaInputs } from "./mfa/mfa";
 import { passwordInputs } from "./passwords/passwords";
 import { selfSignUpInputs } from "./self-sign-up/self-sign-up";
+import { signInInputs, verifiedAttributeInputs } from "./sign-in/sign-in";
 
-/** A Cognito user pool in which people sign in with their e-mail address, with safe defaults throughout. */
+/** A Cognito user pool, with safe defaults throughout. */
 export class UserPool extends pulumi.ComponentResource {
   /** The id of the pool, such as `eu-central-1_AbCdEfGhI`. */
   public readonly userPoolId: pulumi.Output<string>;
@@ -25,23 +29,34 @@ export class UserPool extends pulumi.ComponentResource {
     const { placement, settings } = placed(this, subject, args, opts, checkUserPool);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
 
+    const identity = { ...signInInputs(settings), ...attributeInputs(settings) };
+    const guard = new FrozenGuard(
+      `${name}-frozen-settings`,
+      placement,
+      { ...identity, region: settings.region ?? getRegion({}, { parent: this }).then(({ region }) => region) },
+      { parent: this, dependsOn: placement.preflight.done },
+    );
+
     const pool = new cognito.UserPool(
       `${name}-user-pool`,
       {
         name: settings.name,
         region: settings.region,
-        usernameAttributes: ["email"],
-        usernameConfiguration: { caseSensitive: false },
-        autoVerifiedAttributes: ["email"],
-        userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
         accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
+        ...identity,
+        ...verifiedAttributeInputs(settings),
         ...selfSignUpInputs(settings),
         ...passwordInputs(settings),
         ...mfaInputs(settings),
         deletionProtection: deletionProtection ? "ACTIVE" : "INACTIVE",
         tags: settings.tags,
       },
-      { parent: this, dependsOn: placement.preflight.done, protect: opts?.protect ?? deletionProtection },
+      {
+        parent: this,
+        dependsOn: guard.record,
+        hooks: guard.hooks,
+        protect: opts?.protect ?? deletionProtection,
+      },
     );
 
     this.userPoolId = pool.id;

@@ -1,13 +1,14 @@
-import { defaults } from "../../defaults";
 import { known } from "../../validation/input";
 import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import type { UserPoolSettings } from "../args";
+import { mfaMode } from "./mfa";
 
 /** What AWS would refuse of the second factor (Cognito API reference, SetUserPoolMfaConfig: ON and OPTIONAL need one). */
-export function checkMfa({ mfa = {} }: UserPoolSettings, at: string): Problem[] {
+export function checkMfa(settings: UserPoolSettings, at: string): Problem[] {
+  const { mfa = {} } = settings;
   const path = under(at, "mfa");
-  const mode = mfa.mode === undefined ? defaults.userPool.mfa.mode : known(mfa.mode);
+  const mode = known(mfaMode(settings));
   if (mode === undefined || mode === "off" || known(mfa.totp) !== false) {
     return [];
   }

@@ -74,7 +74,6 @@ export const pool: ResourceDefinition = {
     "lastModifiedDate",
     "smsConfiguration",
     "smsVerificationMessage",
-    "usernameConfiguration",
   ],
   check: checkPool,
   create({ account, fingerprint, inputs, region }) {
