@@ -37,7 +37,7 @@ export const STANDARD = {
 export type StandardName = keyof typeof STANDARD;
 
 export function isStandard(name: string): name is StandardName {
-  return Object.hasOwn(STANDARD, name);
+  return Object.keys(STANDARD).includes(name);
 }
 
 /** Those that every pool has too, and that are AWS's alone. */

@@ -35,7 +35,7 @@ export function frozenDifferences(deployed: FrozenInputs, wanted: FrozenInputs, 
   ];
 }
 
-/** The inputs that are known; what is secret or comes later is no plain value here. */
+/** Each input that is known, also where nothing was given; what is secret or comes later is left out. */
 function readable(inputs: FrozenInputs): FrozenInputs {
   return Object.fromEntries(
     FROZEN.map((key) => [key, inputs[key]]).filter(
@@ -51,7 +51,11 @@ function change(path: string, old: string | undefined, now: string | undefined, 
 }
 
 /** The ways to sign in by the names of their settings, or nothing where they are not known. */
-function signInWords({ usernameAttributes, aliasAttributes }: FrozenInputs): string | undefined {
+function signInWords(inputs: FrozenInputs): string | undefined {
+  if (!("usernameAttributes" in inputs) || !("aliasAttributes" in inputs)) {
+    return undefined;
+  }
+  const { usernameAttributes, aliasAttributes } = inputs;
   const names = (list: unknown): string[] => (list as string[]).map((attribute) => SETTING[attribute] ?? attribute);
   if (Array.isArray(usernameAttributes) && usernameAttributes.length > 0) {
     return names(usernameAttributes).sort().join(" and ");

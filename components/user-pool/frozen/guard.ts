@@ -26,7 +26,7 @@ export class FrozenGuard {
     opts: pulumi.CustomResourceOptions & { parent: pulumi.Resource },
   ) {
     this.hooks = updateHook(`${name}-pool`, ({ oldInputs, newInputs }) => {
-      refuse(subject, oldInputs, newInputs);
+      refuse(subject, oldInputs as FrozenInputs, newInputs as FrozenInputs);
     });
     const hooks = updateHook(name, ({ oldInputs, newInputs }) => {
       refuse(subject, oldInputs?.input as FrozenInputs, newInputs?.input as FrozenInputs);
@@ -36,8 +36,8 @@ export class FrozenGuard {
   }
 }
 
-function refuse(subject: Subject, deployed: FrozenInputs | undefined, wanted: FrozenInputs | undefined): void {
-  const refusal = refusalOf(subject, deployed ?? {}, wanted ?? {});
+function refuse(subject: Subject, deployed: FrozenInputs, wanted: FrozenInputs): void {
+  const refusal = refusalOf(subject, deployed, wanted);
   if (refusal !== undefined) {
     throw new Error(refusal);
   }
