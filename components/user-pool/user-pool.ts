@@ -31,7 +31,7 @@ export class UserPool extends pulumi.ComponentResource {
 
     const identity = { ...signInInputs(settings), ...attributeInputs(settings) };
     const guard = new FrozenGuard(
-      `${name}-frozen-settings`,
+      name,
       placement,
       { ...identity, region: settings.region ?? getRegion({}, { parent: this }).then(({ region }) => region) },
       { parent: this, dependsOn: placement.preflight.done },

@@ -81,8 +81,17 @@ function attributeDifferences(deployed: FrozenInputs, wanted: FrozenInputs, path
     }
     return after === undefined
       ? [{ path: at, rule: "cannot be removed", remedy: `write it again: ${before}` }]
-      : change(at, before, after, isStandard(name) ? AS_IT_WAS : `${AS_IT_WAS}, or add one of another name`);
+      : change(at, before, after, remedyFor(name, before));
   });
+}
+
+function remedyFor(name: string, before: string): string {
+  if (isStandard(name)) {
+    return AS_IT_WAS;
+  }
+  return /(string|number)$/.test(before)
+    ? "it was made without bounds, which no setting can say: see docs/adopt-a-pool.md of cognito-auth"
+    : `${AS_IT_WAS}, or add one of another name`;
 }
 
 function byName(schemas: unknown): Map<string, string> {
@@ -107,7 +116,8 @@ function words(schema: Schema): string {
 function limits({ stringAttributeConstraints, numberAttributeConstraints }: Schema): string {
   const { minLength, maxLength } = (stringAttributeConstraints ?? {}) as Record<string, string | undefined>;
   const { minValue, maxValue } = (numberAttributeConstraints ?? {}) as Record<string, string | undefined>;
-  const [low, high] = [minLength ?? minValue, maxLength ?? maxValue];
+  // The provider says an empty text for a bound that there is not.
+  const [low, high] = [minLength ?? minValue, maxLength ?? maxValue].map((bound) => (bound === "" ? undefined : bound));
   if (low === undefined && high === undefined) {
     return "";
   }

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe } from "../../validation/problem";
 import type { Placement } from "../../validation/placement";
+import { deployedPool } from "./deployed";
 import { FROZEN, frozenDifferences, type FrozenInputs } from "./differences";
 
 /** Whom an error names, and where the pool's settings stand. */
@@ -11,7 +12,8 @@ export type Subject = Pick<Placement, "subject" | "path">;
  *
  * A hook before an update sees what is deployed and what is wanted, in previews too, and its error stops the run. It does
  * not fire where a change means a replacement. So what AWS fixes is recorded in a resource of its own as well, which is
- * only ever updated, and which the pool waits for.
+ * only ever updated, and which the pool waits for. The record may be wrong, as after a pool whose creation failed or one
+ * that was imported: before anything is refused for it, the pool itself is looked at.
  */
 export class FrozenGuard {
   /** For the pool: some changes reach it as an update in place, also where nothing is recorded yet. */
@@ -19,25 +21,34 @@ export class FrozenGuard {
   /** What the pool has to wait for. */
   public readonly record: pulumi.Resource;
 
+  /** @param name That of the component, whose pool is called the same with -user-pool. */
   public constructor(
     name: string,
     subject: Subject,
     inputs: FrozenInputs,
     opts: pulumi.CustomResourceOptions & { parent: pulumi.Resource },
   ) {
-    this.hooks = updateHook(`${name}-pool`, ({ oldInputs, newInputs }) => {
+    const pool = `${name}-user-pool`;
+    const onPool = engineHook(pool, ({ oldInputs, newInputs }) => {
       refuse(subject, oldInputs as FrozenInputs, newInputs as FrozenInputs);
     });
-    const hooks = updateHook(name, ({ oldInputs, newInputs }) => {
-      refuse(subject, oldInputs?.input as FrozenInputs, newInputs?.input as FrozenInputs);
+    this.hooks = { beforeUpdate: onPool };
+    const onRecord = engineHook(`${name}-frozen-settings`, async ({ urn, oldInputs, newInputs }) => {
+      // None when the record is made: the pool may be there all the same, imported or older than records are.
+      const recorded = oldInputs?.input as FrozenInputs | undefined;
+      const wanted = newInputs?.input as FrozenInputs;
+      if (recorded === undefined || refusalOf(subject, recorded, wanted) !== undefined) {
+        refuse(subject, await deployedPool(urn, pool).catch(() => recorded), wanted);
+      }
     });
+    const hooks = { beforeCreate: onRecord, beforeUpdate: onRecord };
     const input = Object.fromEntries(FROZEN.map((key) => [key, inputs[key]]));
-    this.record = new pulumi.Stash(name, { input }, { ...opts, hooks });
+    this.record = new pulumi.Stash(`${name}-frozen-settings`, { input }, { ...opts, hooks });
   }
 }
 
-function refuse(subject: Subject, deployed: FrozenInputs, wanted: FrozenInputs): void {
-  const refusal = refusalOf(subject, deployed, wanted);
+function refuse(subject: Subject, deployed: FrozenInputs | undefined, wanted: FrozenInputs): void {
+  const refusal = deployed && refusalOf(subject, deployed, wanted);
   if (refusal !== undefined) {
     throw new Error(refusal);
   }
@@ -65,13 +76,13 @@ export function refusalOf(
 /** The engine finds hooks by their names, which have to be unique in a program; users read them before the error. */
 const names = new Set<string>();
 
-function updateHook(name: string, callback: pulumi.ResourceHookFunction): pulumi.ResourceHookBinding {
+function engineHook(name: string, callback: pulumi.ResourceHookFunction): pulumi.ResourceHook[] {
   // Under mocks there is no engine that could call a hook, and registering one fails.
   const hasEngine = "registerResourceHook" in ((pulumi.runtime.getMonitor() as object | undefined) ?? {});
   if (!hasEngine) {
-    return {};
+    return [];
   }
-  const unique = names.has(name) ? `${name}-${names.size}` : name;
+  const unique = names.has(name) ? `${name} ${names.size}` : name;
   names.add(unique);
-  return { beforeUpdate: [new pulumi.ResourceHook(unique, callback, { onDryRun: true })] };
+  return [new pulumi.ResourceHook(unique, callback, { onDryRun: true })];
 }

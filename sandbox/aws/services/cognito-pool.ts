@@ -1,7 +1,7 @@
 import { partition } from "../account.ts";
 import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
-import { record, records, text, type Json, type Properties } from "../property-values.ts";
+import { equal, record, records, text, texts, type Json, type Properties } from "../property-values.ts";
 import { base36, clientType, domainType, nativePoolType, poolType, service } from "./cognito-names.ts";
 
 function checkPool(inputs: Properties): Problem[] {
@@ -30,6 +30,20 @@ function refuseMfa(inputs: Properties, what: string): void {
     throw new Refused(
       `${what}: ${service} SetUserPoolMfaConfig, InvalidParameterException: Invalid MFA configuration given, can't ` +
         "turn on MFA without an MFA factor.",
+    );
+  }
+}
+
+/** What CreateUserPool and UpdateUserPool refuse of the first factors. */
+function refuseFirstFactors(inputs: Properties, what: string): void {
+  const factors = texts(record(inputs.signInPolicy).allowedFirstAuthFactors);
+  const others = factors.filter((factor) => factor !== "PASSWORD");
+  if (factors.length > 0 && others.length === factors.length) {
+    throw new Refused(`${what}: ${service} InvalidParameterException: PASSWORD must be an allowed first auth factor.`);
+  }
+  if (others.length > 0 && text(inputs.mfaConfiguration) === "ON") {
+    throw new Refused(
+      `${what}: ${service} InvalidParameterException: ${others.join(", ")} cannot be used with MFA ON.`,
     );
   }
 }
@@ -78,6 +92,7 @@ export const pool: ResourceDefinition = {
   check: checkPool,
   create({ account, fingerprint, inputs, region }) {
     refuseMfa(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
+    refuseFirstFactors(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
     const id = `${region}_${base36(fingerprint, 9)}`;
     return {
       id,
@@ -98,12 +113,11 @@ export const pool: ResourceDefinition = {
   },
   update({ current, inputs }) {
     refuseMfa(inputs, `updating Cognito User Pool (${current.id})`);
+    refuseFirstFactors(inputs, `updating Cognito User Pool (${current.id})`);
     const now = schemaNames(inputs.schemas);
     const lost = schemaNames(current.properties.schemas).filter((name) => !now.includes(name));
     const altered = records(current.properties.schemas).filter((old) =>
-      records(inputs.schemas).some(
-        (schema) => schema.name === old.name && JSON.stringify(schema) !== JSON.stringify(old),
-      ),
+      records(inputs.schemas).some((schema) => schema.name === old.name && !equal(schema, old)),
     );
     if (lost.length > 0 || altered.length > 0) {
       throw new Refused(`updating Cognito User Pool (${current.id}): cannot modify or remove schema items`);
