@@ -4,8 +4,9 @@ import { checkClientSettings } from "./app-client/checks";
 import { resourceServerScope } from "./app-client/oauth/scopes";
 import { callbackHosts } from "./load-balancer/hosts";
 import { checkResourceServer } from "./resource-server/checks";
+import { isStandard } from "./user-pool/attributes/standard";
 import { poolFacts } from "./user-pool/facts";
-import { CUSTOM, STANDARD_ATTRIBUTES } from "./validation/attribute-names";
+import { CUSTOM } from "./validation/attribute-names";
 import { known, knownItems } from "./validation/input";
 import { checkKey } from "./validation/key";
 import { under } from "./validation/path";
@@ -111,7 +112,7 @@ function checkAttributes(client: ClientSettings, { userPool }: CognitoAuthArgs, 
 /** Who signs up through the client could not give what everybody must have; AWS is said to refuse such a list. */
 function checkRequired({ writeAttributes }: ClientSettings, required: string[], path: string): Problem[] {
   const names = knownItems(writeAttributes).map(([, name]) => name);
-  const lacking = required.filter((name) => STANDARD_ATTRIBUTES.includes(name) && !names.includes(name));
+  const lacking = required.filter((name) => isStandard(name) && !names.includes(name));
   return names.length === 0 || names.length !== known(writeAttributes)?.length || lacking.length === 0
     ? []
     : [

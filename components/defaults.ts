@@ -4,6 +4,34 @@
  */
 export const defaults = {
   userPool: {
+    /** People know their e-mail address, and how they write it should not matter. AWS's own default is a user name. */
+    signIn: {
+      username: false,
+      /** Only where neither `username` nor `phoneNumber` is chosen. */
+      email: true,
+      phoneNumber: false,
+      preferredUsername: false,
+      caseSensitive: false,
+    },
+    passkey: {
+      /** A passkey stands alone, so it should prove more than that somebody holds the device. AWS's default is less. */
+      userVerification: "required",
+    },
+    standardAttribute: {
+      /** AWS's default for every standard attribute. */
+      required: false,
+      mutable: true,
+    },
+    customAttribute: {
+      type: "string",
+      mutable: true,
+      /** AWS's own bounds, always written down: bounds left open would differ from what AWS answers in every run. */
+      minLength: 0,
+      maxLength: 2048,
+      /** Every whole number that programs can hold exactly. */
+      minValue: -9_007_199_254_740_991,
+      maxValue: 9_007_199_254_740_991,
+    },
     selfSignUp: {
       /** Strangers don't get accounts unless somebody decides so. */
       enabled: false,
@@ -54,6 +82,8 @@ export const defaults = {
       compromisedCredentials: { action: "block" },
       takeover: { notify: false },
     },
+    /** AWS refuses first factors beyond the password beside a second one that everybody needs. */
+    mfaBesideFirstFactors: "optional",
     /** Losing a pool is losing its users: AWS refuses to delete it, and so does Pulumi. */
     deletionProtection: true,
   },

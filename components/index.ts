@@ -27,6 +27,10 @@ export type {
 export { TriggerVersion } from "./user-pool/triggers/args";
 export type { Trigger, Triggers } from "./user-pool/triggers/args";
 export type { SelfSignUp } from "./user-pool/self-sign-up/args";
+export { FirstFactor, UserVerification } from "./user-pool/sign-in/args";
+export type { Passkey, SignIn } from "./user-pool/sign-in/args";
+export { AttributeType } from "./user-pool/attributes/args";
+export type { Attributes, CustomAttribute, StandardAttribute } from "./user-pool/attributes/args";
 export { AppClient } from "./app-client/app-client";
 export { AuthFlow, ClientKind, Grant } from "./app-client/args";
 export type { AppClientArgs, ClientSettings, RefreshTokenRotation } from "./app-client/args";

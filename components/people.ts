@@ -50,7 +50,7 @@ function withName(
   { attributes }: UserSettings,
   form: ReturnType<typeof poolFacts>["userNames"],
 ): Record<string, pulumi.Input<string>> | undefined {
-  if (form === undefined || form === "name" || form === "text") {
+  if (form === "name" || form === "text") {
     return attributes;
   }
   const attribute = isEmail(name) ? "email" : isPhoneNumber(name) ? "phone_number" : undefined;

@@ -43,10 +43,10 @@ function suggestion(given: string, known: string[]): string {
     : `known here: ${[...known].sort().join(", ")}`;
 }
 
-/** How many letters `given` differs by from a key, or twice as many from its beginning, where it was broken off early. */
+/** How many letters `given` differs by from a key, or from its beginning, where it was broken off early, which weighs more. */
 function changes(given: string, key: string): number {
   const [one, other] = [given.toLowerCase(), key.toLowerCase()];
-  return Math.min(distance(one, other), 2 * distance(one, other.slice(0, one.length)));
+  return Math.min(distance(one, other), 1.5 * distance(one, other.slice(0, one.length)));
 }
 
 function article(type: string): string {

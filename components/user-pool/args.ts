@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Devices } from "./devices/args";
 import type { Email } from "./email/args";
 import type { Invitation } from "./invitation/args";
+import type { Attributes } from "./attributes/args";
 import type { Mfa } from "./mfa/args";
 import type { PasswordPolicy } from "./passwords/args";
 import type { Plan } from "./plan/args";
@@ -11,14 +12,31 @@ import type { Triggers } from "./triggers/args";
 import type { AccountRecovery } from "./recovery/args";
 import type { Sms } from "./sms/args";
 import type { Verification } from "./verification/args";
+import type { FirstFactor, Passkey, SignIn } from "./sign-in/args";
 
-/** What can be set on a user pool. Users sign in with their e-mail address, in whatever case they type it. */
+/**
+ * What can be set on a user pool. How people sign in, the attributes and the region are fixed when the pool is made: a
+ * later change is refused in preview and update, because it would make another pool without the users. New custom
+ * attributes can be added.
+ */
 export interface UserPoolSettings {
   /**
    * The name that AWS shows, 1 to 128 letters, digits, spaces and the characters _ + = , . @ -. Default: the name of the
    * component with a random suffix. Changing it is an update in place.
    */
   name?: pulumi.Input<string>;
+  /** What people type to sign in. Default: their e-mail address, in whatever case. Fixed when the pool is made. */
+  signIn?: SignIn;
+  /**
+   * What a person can prove first: password, emailOtp, smsOtp and passkey; the password has to be among them. More than
+   * the password needs the plan essentials or plus and no required second factor. Default: AWS's own, the password.
+   * Leaving it out later changes nothing at AWS: to go back, write the password alone.
+   */
+  firstFactors?: FirstFactor[];
+  /** Passkeys, for pools that have passkey among firstFactors. Default: AWS's own settings. */
+  passkey?: Passkey;
+  /** What is known of a user beside AWS's defaults. Only new custom attributes can be added later. */
+  attributes?: Attributes;
   /** Who may create an account. */
   selfSignUp?: SelfSignUp;
   /** What a password has to look like. */
@@ -64,7 +82,7 @@ export interface UserPoolSettings {
 
 /** The arguments of UserPool. */
 export interface UserPoolArgs extends UserPoolSettings {
-  /** The AWS region. Default: that of the provider. Changing it replaces the pool. */
+  /** The AWS region. Default: that of the provider. Fixed when the pool is made. */
   region?: pulumi.Input<string>;
   /** Tags for the pool; the key has 1 to 128 characters, the value up to 256. Default: none but the provider's. */
   tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;

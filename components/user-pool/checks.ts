@@ -15,6 +15,8 @@ import { checkTriggers } from "./triggers/checks";
 import { checkRecovery } from "./recovery/checks";
 import { checkSms } from "./sms/checks";
 import { checkVerification } from "./verification/checks";
+import { checkAttributes } from "./attributes/checks";
+import { checkSignIn } from "./sign-in/checks";
 
 /** Cognito API reference, CreateUserPool.PoolName. */
 const NAME = {
@@ -27,6 +29,8 @@ const NAME = {
 export function checkUserPool(settings: UserPoolArgs, at: string): Problem[] {
   return [
     ...checkText(settings.name, under(at, "name"), NAME),
+    ...checkSignIn(settings, at),
+    ...checkAttributes(settings, at),
     ...checkPasswords(settings, at),
     ...checkMfa(settings, at),
     ...checkSelfSignUp(settings, at),

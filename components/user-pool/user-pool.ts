@@ -1,9 +1,12 @@
+import { getRegion } from "@pulumi/aws/getRegion";
 import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../defaults";
 import { admitted, placed } from "../validation/placement";
 import type { UserPoolArgs } from "./args";
 import { checkUserPool } from "./checks";
+import { attributeInputs } from "./attributes/attributes";
+import { FrozenGuard } from "./frozen/guard";
 import { deviceInputs } from "./devices/devices";
 import { emailInputs } from "./email/email";
 import { mfaInputs } from "./mfa/mfa";
@@ -16,8 +19,9 @@ import { planInputs } from "./plan/plan";
 import { withDomainGate } from "./self-sign-up/domain-gate";
 import { configureRisk, threatProtectionInputs } from "./threat-protection/threat-protection";
 import { permitTriggers, triggerInputs } from "./triggers/triggers";
+import { signInInputs } from "./sign-in/sign-in";
 
-/** A Cognito user pool in which people sign in with their e-mail address, with safe defaults throughout. */
+/** A Cognito user pool, with safe defaults throughout. */
 export class UserPool extends pulumi.ComponentResource {
   /** The id of the pool, such as `eu-central-1_AbCdEfGhI`. */
   public readonly userPoolId: pulumi.Output<string>;
@@ -37,13 +41,20 @@ export class UserPool extends pulumi.ComponentResource {
     const sms = smsSending(name, settings, children);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
 
+    const identity = { ...signInInputs(settings), ...attributeInputs(settings) };
+    const guard = new FrozenGuard(
+      name,
+      placement,
+      { ...identity, region: settings.region ?? getRegion({}, { parent: this }).then(({ region }) => region) },
+      { ...children, parent: this },
+    );
+
     const pool = new cognito.UserPool(
       `${name}-user-pool`,
       {
         name: settings.name,
         region: settings.region,
-        usernameAttributes: ["email"],
-        usernameConfiguration: { caseSensitive: false },
+        ...identity,
         ...selfSignUpInputs(settings),
         ...passwordInputs(settings),
         ...mfaInputs(settings),
@@ -60,7 +71,8 @@ export class UserPool extends pulumi.ComponentResource {
       },
       {
         parent: this,
-        dependsOn: placement.preflight.done.then<pulumi.Resource[]>((others) => [...others, ...sms.before]),
+        dependsOn: placement.preflight.done.then<pulumi.Resource[]>(() => [guard.record, ...sms.before]),
+        hooks: guard.hooks,
         protect: opts?.protect ?? deletionProtection,
       },
     );

@@ -1,5 +1,5 @@
 /** The standard attributes that people may change (Cognito developer guide, "Working with user attributes"). */
-export const STANDARD_ATTRIBUTES: readonly string[] = [
+export const STANDARD_ATTRIBUTES = [
   "address",
   "birthdate",
   "email",
@@ -17,7 +17,7 @@ export const STANDARD_ATTRIBUTES: readonly string[] = [
   "updated_at",
   "website",
   "zoneinfo",
-];
+] as const;
 
 /** What Cognito finds out itself and only an administrator may write. */
 export const VERIFIED_ATTRIBUTES: readonly string[] = ["email_verified", "phone_number_verified"];

@@ -18,3 +18,10 @@ export function checkWords(
       remedy: "write one of them",
     }));
 }
+
+/** A word out of a closed set. */
+export function checkWord(word: string, path: string, words: readonly string[]): Problem[] {
+  return words.includes(word)
+    ? []
+    : [{ path, rule: `must be one of ${words.join(", ")}`, got: word, remedy: "write one of them" }];
+}

@@ -174,7 +174,7 @@ function existing(definition: ResourceDefinition, cloud: Cloud, id: string): Clo
 export function inputsOf(definition: ResourceDefinition, object: CloudObject, before: Properties): Properties {
   const isImport = Object.keys(before).length === 0;
   const keys = isImport
-    ? Object.keys(object.properties).filter((key) => !definition.computed.includes(key))
+    ? Object.keys(object.properties).filter((key) => !definition.computed.includes(key) && key !== "tagsAll")
     : Object.keys(before);
   return Object.fromEntries(
     keys.flatMap((key): [string, Json][] => {

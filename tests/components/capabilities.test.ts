@@ -35,7 +35,7 @@ describe("UserPool alone", () => {
     it(`is safe without being asked${preview ? ", in a preview too" : ""}`, async () => {
       const { get, registrations } = await record(() => new UserPool("users", {}), { preview });
       assert.deepEqual(get(USER_POOL, "users-user-pool").inputs, DEFAULTS);
-      assert.equal(registrations.length, 2);
+      assert.equal(registrations.length, 3);
     });
   }
 

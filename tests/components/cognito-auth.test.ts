@@ -36,6 +36,7 @@ describe("CognitoAuth", () => {
       [
         "cognito-auth:index:CognitoAuth auth",
         "cognito-auth:index:UserPool auth",
+        "pulumi:index:Stash auth-frozen-settings",
         `${USER_POOL} auth-user-pool`,
         "cognito-auth:index:SignInDomain auth",
         `${DOMAIN} auth-domain-prefix`,
@@ -65,6 +66,7 @@ describe("CognitoAuth", () => {
       "cognito-auth:index:CognitoAuth auth",
       "cognito-auth:index:SignInDomain auth",
       "cognito-auth:index:UserPool auth",
+      "pulumi:index:Stash auth-frozen-settings",
     ]);
   });
 
@@ -104,7 +106,7 @@ describe("CognitoAuth", () => {
 
   it("shows in a preview all that does not depend on AWS", async () => {
     const { get, made, registrations } = await record(make(PROD), { answers: ACCOUNT, preview: true });
-    assert.equal(registrations.length, 15);
+    assert.equal(registrations.length, 16);
     const { inputs } = get(RULE, "auth-route-api");
     assert.equal(inputs.listenerArn, "arn:lb/shop/443");
     assert.deepEqual(inputs.conditions, [

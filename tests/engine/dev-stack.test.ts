@@ -12,6 +12,7 @@ const EVERYTHING = [
   "      aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix",
   "    cognito-auth:index:UserPool auth",
   "      aws:cognito/userPool:UserPool auth-user-pool",
+  "      pulumi:index:Stash auth-frozen-settings",
 ];
 
 describe("the stack dev with the real engine", () => {
@@ -37,9 +38,10 @@ describe("the stack dev with the real engine", () => {
       "+ cognito-auth:index:CognitoAuth auth",
       "+ cognito-auth:index:SignInDomain auth",
       "+ cognito-auth:index:UserPool auth",
+      "+ pulumi:index:Stash auth-frozen-settings",
       "+ pulumi:pulumi:Stack cognito-auth-dev",
     ]);
-    assert.deepEqual(counts(screen), ["+ 8 to create"]);
+    assert.deepEqual(counts(screen), ["+ 9 to create"]);
     assert.deepEqual(await program.resources("dev"), []);
     assert.deepEqual(program.made(), []);
   });
@@ -48,7 +50,7 @@ describe("the stack dev with the real engine", () => {
     const screen = await program.done("dev", ["up", "--yes", "--skip-preview", ...underPolicies("dev")]);
 
     const resources = await program.resources("dev");
-    assert.deepEqual(counts(screen), ["+ 8 created"]);
+    assert.deepEqual(counts(screen), ["+ 9 created"]);
     assert.deepEqual(tree(resources), EVERYTHING);
     first = ids(resources);
     assert.deepEqual(program.made(), [
@@ -110,7 +112,7 @@ describe("the stack dev with the real engine", () => {
   it("goes down and leaves nothing, for its pool is not protected", async () => {
     const screen = await program.done("dev", ["destroy", "--yes", "--skip-preview"]);
 
-    assert.deepEqual(counts(screen), ["- 8 deleted"]);
+    assert.deepEqual(counts(screen), ["- 9 deleted"]);
     assert.deepEqual(await program.resources("dev"), []);
     assert.deepEqual(program.made(), []);
   });

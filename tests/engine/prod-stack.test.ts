@@ -20,6 +20,7 @@ const EVERYTHING = [
   "      aws:route53/record:Record auth-certificate-record",
   "    cognito-auth:index:UserPool auth",
   "      aws:cognito/userPool:UserPool auth-user-pool (protected)",
+  "      pulumi:index:Stash auth-frozen-settings",
 ];
 const POOL_URN =
   "urn:pulumi:prod::cognito-auth::cognito-auth:index:CognitoAuth$cognito-auth:index:UserPool" +
@@ -72,9 +73,10 @@ describe("the stack prod with the real engine", () => {
       "+ cognito-auth:index:CognitoAuth auth",
       "+ cognito-auth:index:SignInDomain auth",
       "+ cognito-auth:index:UserPool auth",
+      "+ pulumi:index:Stash auth-frozen-settings",
       "+ pulumi:pulumi:Stack cognito-auth-prod",
     ]);
-    assert.deepEqual(counts(screen), ["+ 16 to create"]);
+    assert.deepEqual(counts(screen), ["+ 17 to create"]);
     assert.deepEqual(program.made(), []);
   });
 
@@ -83,7 +85,7 @@ describe("the stack prod with the real engine", () => {
 
     const resources = await program.resources("prod");
     first = ids(resources);
-    assert.deepEqual(counts(screen), ["+ 16 created"]);
+    assert.deepEqual(counts(screen), ["+ 17 created"]);
     assert.deepEqual(tree(resources), EVERYTHING);
     assert.equal(program.made().length, 10);
   });
@@ -198,7 +200,7 @@ describe("the stack prod with the real engine", () => {
     isBefore("auth-domain-custom", "auth-user-pool");
     isBefore("auth-client-shop", "auth-user-pool");
     assert.equal(order.length, 10);
-    assert.deepEqual(counts(screen), ["- 16 deleted"]);
+    assert.deepEqual(counts(screen), ["- 17 deleted"]);
     assert.deepEqual(await program.resources("prod"), []);
     assert.deepEqual(program.made(), []);
   });

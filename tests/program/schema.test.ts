@@ -44,6 +44,10 @@ describe("the schema of stack files", () => {
   it("tells the defaults that the code has", () => {
     const { userPool, client, loadBalancer, logging } = defaults;
     for (const [type, values] of Object.entries({
+      SignIn: userPool.signIn,
+      Passkey: userPool.passkey,
+      StandardAttribute: userPool.standardAttribute,
+      CustomAttribute: userPool.customAttribute,
       SelfSignUp: userPool.selfSignUp,
       PasswordPolicy: userPool.passwordPolicy,
       Mfa: userPool.mfa,

@@ -3,7 +3,7 @@ import type { Problem } from "../../validation/problem";
 import type { UserPoolSettings } from "../args";
 import { checkOwnMail } from "../email/own-mail";
 import { checkMessage, MESSAGES } from "../message-text";
-import { firstFactors } from "../sign-in-settings";
+import { firstFactors } from "../sign-in/sign-in";
 
 /** What AWS would refuse of the invitations. */
 export function checkInvitation(settings: UserPoolSettings, at: string): Problem[] {

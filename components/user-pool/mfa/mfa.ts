@@ -7,9 +7,10 @@ import type { MfaMode } from "./args";
 
 const MFA_CONFIGURATION: Record<MfaMode, string> = { required: "ON", optional: "OPTIONAL", off: "OFF" };
 
-/** Whether users need a second factor. */
-export function mfaMode({ mfa = {} }: UserPoolSettings): pulumi.Input<MfaMode> {
-  return mfa.mode ?? defaults.userPool.mfa.mode;
+/** Whether users need a second factor. Beside other first factors than the password AWS refuses to require one. */
+export function mfaMode({ mfa = {}, firstFactors = [] }: UserPoolSettings): pulumi.Input<MfaMode> {
+  const { mfa: standard, mfaBesideFirstFactors } = defaults.userPool;
+  return mfa.mode ?? (firstFactors.some((factor) => factor !== "password") ? mfaBesideFirstFactors : standard.mode);
 }
 
 /** The pool's second factor, but for text messages, which serve other ends too and have a room of their own. */

@@ -2,7 +2,7 @@ import { known } from "../../validation/input";
 import type { UserPoolSettings } from "../args";
 import { mfaMode } from "../mfa/mfa";
 import { recoveryWays } from "../recovery/recovery";
-import { firstFactors } from "../sign-in-settings";
+import { firstFactors } from "../sign-in/sign-in";
 import { verifiedAttributes } from "../verification/verification";
 
 /** The settings that need text messages. A mode of the second factor that comes later counts as one that needs it. */

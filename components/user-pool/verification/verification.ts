@@ -2,7 +2,7 @@ import type * as cognito from "@pulumi/aws/cognito";
 import { defaults } from "../../defaults";
 import { map } from "../../validation/input";
 import type { UserPoolSettings } from "../args";
-import { signInAttributes } from "../sign-in-settings";
+import { signInAttributes } from "../sign-in/sign-in";
 
 /** What Cognito verifies of a user: what people sign in with, and what is asked for beside it. Sorted, each once. */
 export function verifiedAttributes(settings: UserPoolSettings): string[] {

@@ -1,7 +1,7 @@
 import { partition } from "../account.ts";
 import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
-import { record, records, text, type Json, type Properties } from "../property-values.ts";
+import { equal, record, records, text, texts, type Json, type Properties } from "../property-values.ts";
 import { refuseMessages } from "./cognito-messages.ts";
 import { base36, clientType, domainType, nativePoolType, poolType, service } from "./cognito-names.ts";
 import { refuseAboveTier, refuseTriggers } from "./cognito-tiers.ts";
@@ -19,6 +19,20 @@ function checkPool(inputs: Properties): Problem[] {
     problems.push({ property: "usernameAttributes", reason: '"username_attributes": conflicts with alias_attributes' });
   }
   return problems;
+}
+
+/** What CreateUserPool and UpdateUserPool refuse of the first factors. */
+function refuseFirstFactors(inputs: Properties, what: string): void {
+  const factors = texts(record(inputs.signInPolicy).allowedFirstAuthFactors);
+  const others = factors.filter((factor) => factor !== "PASSWORD");
+  if (factors.length > 0 && others.length === factors.length) {
+    throw new Refused(`${what}: ${service} InvalidParameterException: PASSWORD must be an allowed first auth factor.`);
+  }
+  if (others.length > 0 && text(inputs.mfaConfiguration) === "ON") {
+    throw new Refused(
+      `${what}: ${service} InvalidParameterException: ${others.join(", ")} cannot be used with MFA ON.`,
+    );
+  }
 }
 
 function schemaNames(value: Json | undefined): string[] {
@@ -64,13 +78,13 @@ export const pool: ResourceDefinition = {
     "smsConfiguration",
     "smsVerificationMessage",
     "userPoolTier",
-    "usernameConfiguration",
   ],
   check: checkPool,
   create({ account, cloud, fingerprint, inputs, region }) {
     refuseMessages(cloud, inputs, `creating Cognito User Pool (${text(inputs.name)})`);
     refuseAboveTier(inputs, newPoolTier, `creating Cognito User Pool (${text(inputs.name)})`);
     refuseTriggers(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
+    refuseFirstFactors(inputs, `creating Cognito User Pool (${text(inputs.name)})`);
     const id = `${region}_${base36(fingerprint, 9)}`;
     return {
       id,
@@ -94,12 +108,11 @@ export const pool: ResourceDefinition = {
     refuseMessages(cloud, inputs, `updating Cognito User Pool (${current.id})`);
     refuseAboveTier(inputs, current.properties.userPoolTier, `updating Cognito User Pool (${current.id})`);
     refuseTriggers(inputs, `updating Cognito User Pool (${current.id})`);
+    refuseFirstFactors(inputs, `updating Cognito User Pool (${current.id})`);
     const now = schemaNames(inputs.schemas);
     const lost = schemaNames(current.properties.schemas).filter((name) => !now.includes(name));
     const altered = records(current.properties.schemas).filter((old) =>
-      records(inputs.schemas).some(
-        (schema) => schema.name === old.name && JSON.stringify(schema) !== JSON.stringify(old),
-      ),
+      records(inputs.schemas).some((schema) => schema.name === old.name && !equal(schema, old)),
     );
     if (lost.length > 0 || altered.length > 0) {
       throw new Refused(`updating Cognito User Pool (${current.id}): cannot modify or remove schema items`);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
+import type { UserPoolSettings } from "../../../components";
 import { checkInvitation } from "../../../components/user-pool/invitation/checks";
 import { checkMessage, MESSAGES } from "../../../components/user-pool/message-text";
 import { checkVerification } from "../../../components/user-pool/verification/checks";
@@ -82,7 +83,7 @@ describe("checks of the invitations", () => {
   ]);
 
   it("need no password where the first factor can be another", () => {
-    const settings = {
+    const settings: UserPoolSettings = {
       invitation: { emailMessage: "Hi {username}" },
       email: SES,
       firstFactors: ["password", "emailOtp"],

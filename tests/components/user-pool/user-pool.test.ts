@@ -45,7 +45,7 @@ describe("a user pool's factors", () => {
       assert.equal(key in pool, false, key);
     }
     assert.equal("softwareTokenMfaConfiguration" in pool, false);
-    assert.equal(registrations.length, 2);
+    assert.equal(registrations.length, 3);
     assert.equal(warnings.length, 2);
   });
 
@@ -64,7 +64,7 @@ describe("a user pool's text messages", () => {
   for (const preview of [false, true]) {
     it(`have a role of their own${preview ? ", in a preview too" : ""}`, async () => {
       const { get, registrations } = await make({ ...SENDING, region: "eu-west-1", tags: { team: "shop" } }, preview);
-      assert.equal(registrations.length, 4);
+      assert.equal(registrations.length, 5);
       const role = get(ROLE, "users-sms-role").inputs;
       assert.deepEqual(JSON.parse(String(role.assumeRolePolicy)), {
         Version: "2012-10-17",
@@ -115,7 +115,7 @@ describe("a user pool's text messages", () => {
     const roleArn = "arn:aws:iam::123456789012:role/sms";
     const args = { ...SENDING, sms: { roleArn, externalId: "theirs" } };
     const { get, registrations } = await record(() => new UserPool("users", args));
-    assert.equal(registrations.length, 2);
+    assert.equal(registrations.length, 3);
     assert.deepEqual(get(POOL, "users-user-pool").inputs.smsConfiguration, {
       snsCallerArn: roleArn,
       externalId: "theirs",
@@ -136,7 +136,7 @@ describe("a user pool's text messages", () => {
 
   it("are none by themselves", async () => {
     const { registrations, warnings } = await make({ sms: { externalId: "unused" } });
-    assert.equal(registrations.length, 2);
+    assert.equal(registrations.length, 3);
     assert.match(warnings.join("\n"), /^UserPool "users": sms: is not used/);
   });
 });
