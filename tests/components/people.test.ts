@@ -18,7 +18,6 @@ describe("what other parts know of a pool", () => {
     ["either address", { phoneNumber: true, email: true }, "emailOrPhone"],
     ["a name alone", { username: true }, "text"],
     ["nothing chosen", { email: false }, "text"],
-    ["what comes later", { username: pulumi.output(true) }, undefined],
   ] as const) {
     it(`is that users are named by ${name}`, () => {
       assert.equal(poolFacts(pool({ signIn })).userNames, form);

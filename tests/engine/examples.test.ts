@@ -6,12 +6,17 @@ import { changes, counts } from "./screen";
 import { tree } from "./tree";
 
 const examples: Record<string, string[]> = {
-  "user-pool": ["cognito-auth:index:UserPool shop", "  aws:cognito/userPool:UserPool shop-user-pool"],
+  "user-pool": [
+    "cognito-auth:index:UserPool shop",
+    "  aws:cognito/userPool:UserPool shop-user-pool",
+    "  pulumi:index:Stash shop-frozen-settings",
+  ],
   "app-client": [
     "cognito-auth:index:AppClient shop-web",
     "  aws:cognito/userPoolClient:UserPoolClient shop-web",
     "cognito-auth:index:UserPool shop",
     "  aws:cognito/userPool:UserPool shop-user-pool",
+    "  pulumi:index:Stash shop-frozen-settings",
   ],
   "sign-in-domain": [
     "cognito-auth:index:SignInDomain shop",
@@ -25,6 +30,7 @@ const examples: Record<string, string[]> = {
     "  aws:cognito/userPoolDomain:UserPoolDomain shop-spare-domain-prefix",
     "cognito-auth:index:UserPool shop",
     "  aws:cognito/userPool:UserPool shop-user-pool",
+    "  pulumi:index:Stash shop-frozen-settings",
   ],
   "authenticated-listener": [
     "aws:cognito/userPool:UserPool legacy",
@@ -51,6 +57,7 @@ const examples: Record<string, string[]> = {
     "    aws:cognito/userPoolDomain:UserPoolDomain shop-domain-prefix",
     "  cognito-auth:index:UserPool shop",
     "    aws:cognito/userPool:UserPool shop-user-pool",
+    "    pulumi:index:Stash shop-frozen-settings",
   ],
 };
 

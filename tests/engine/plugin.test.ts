@@ -9,13 +9,17 @@ const INPUTS = {
     "accessTokenMinutes authFlows authSessionMinutes callbackUrls contextData customAttributes defaultRedirectUrl generation grants hideUserExistence hosts idTokenMinutes identityProviders keepPrevious kind logoutUrls readAttributes refreshTokenDays refreshTokenRotation region revocation scopes secret userPoolId writeAttributes",
   "cognito-auth:index:AuthenticatedListener":
     "hosts listenerArn name port region routes scopes session tags userPoolArn userPoolClientId userPoolDomain",
-  "cognito-auth:index:CognitoAuth": "clients domain groups loadBalancer region resourceServers tags userPool users",
+  "cognito-auth:index:CognitoAuth":
+    "clients domain groups loadBalancer logging region resourceServers tags userPool users webAclArn webAclName",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",
   "cognito-auth:index:SignInDomain": "custom prefix region tags userPoolId",
   "cognito-auth:index:User":
     "attributes deletionProtection enabled groups invite region temporaryPassword userName userPoolId",
   "cognito-auth:index:UserGroup": "description groupName precedence region roleArn userPoolId",
-  "cognito-auth:index:UserPool": "deletionProtection mfa name passwordPolicy region selfSignUp tags",
+  "cognito-auth:index:UserPool":
+    "accountRecovery attributes deletionProtection devices email firstFactors invitation mfa name passkey passwordPolicy plan region selfSignUp senderKmsKeyArn signIn sms tags threatProtection triggers verification",
+  "cognito-auth:index:UserPoolLogging": "notificationErrors region tags userActivity userPoolId",
+  "cognito-auth:index:WebAclProtection": "region userPoolArn webAclArn webAclName",
 };
 
 interface Schema {
@@ -68,14 +72,14 @@ describe("the components as a plugin with the real engine", () => {
     const configure = (args: unknown): Promise<void> =>
       program.configure("test", undefined, { "plugin-user:args": args });
 
-    it("come up, find nothing to do again, and go down", async () => {
+    it("come up, find nothing to do again, keep their pool, and go down", async () => {
       await configure({
         userPool: { deletionProtection: false },
         clients: { web: { kind: "web", callbackUrls: ["https://shop.example.test/callback"] } },
       });
       const screen = await program.done("test", UP);
 
-      assert.deepEqual(counts(screen), ["+ 8 created"]);
+      assert.deepEqual(counts(screen), ["+ 9 created"]);
       assert.match(screen, /clientSecrets: \[secret\]/);
       assert.deepEqual(tree(await program.resources("test")), [
         "pulumi:pulumi:Stack plugin-user-test",
@@ -86,9 +90,15 @@ describe("the components as a plugin with the real engine", () => {
         "      aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix",
         "    cognito-auth:index:UserPool auth",
         "      aws:cognito/userPool:UserPool auth-user-pool",
+        "      pulumi:index:Stash auth-frozen-settings",
       ]);
 
       await program.done("test", [...UP, "--expect-no-changes"]);
+      await configure({ userPool: { deletionProtection: false, signIn: { username: true } } });
+      assert.match(
+        await program.refused("test", ["preview"]),
+        /userPool\.signIn: cannot change from email to username; write it as it was/,
+      );
       await program.done("test", ["destroy", "--yes", "--skip-preview"]);
       assert.deepEqual(program.made(), []);
     });

@@ -22,6 +22,8 @@ export function nameOf(urn: string): string {
 /** The ids of AWS resources by their logical names: what keeps its id was changed in place. */
 export function ids(resources: readonly StateResource[]): Record<string, string> {
   return Object.fromEntries(
-    resources.flatMap(({ urn, id }): [string, string][] => (id === undefined ? [] : [[nameOf(urn), id]])),
+    resources.flatMap(({ urn, type, id }): [string, string][] =>
+      id === undefined || !type.startsWith("aws:") ? [] : [[nameOf(urn), id]],
+    ),
   );
 }
