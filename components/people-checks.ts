@@ -6,6 +6,7 @@ import { checkUserSettings, isEmail, isPhoneNumber } from "./user/checks";
 import { checkGroupSettings } from "./user-group/checks";
 import { type PoolFacts, poolFacts, type UserNameForm } from "./user-pool/facts";
 import type { PasswordPolicy } from "./user-pool/passwords/args";
+import { usesSms } from "./user-pool/sms/usage";
 import { CUSTOM } from "./validation/attribute-names";
 import { known } from "./validation/input";
 import { under } from "./validation/path";
@@ -26,6 +27,7 @@ export function checkPeople(args: CognitoAuthArgs, at: string): Problem[] {
         ...checkName(name, facts.userNames, path),
         ...checkGroups(user, args, path),
         ...checkAttributes(user, facts, path),
+        ...checkInvitation(user, args, path),
         ...checkPassword(user, args.userPool?.passwordPolicy ?? {}, facts, path),
       ];
     }),
@@ -54,8 +56,8 @@ const FORMS: Record<UserNameForm, { fits: (name: string) => boolean; rule: strin
 };
 
 /** Cognito developer guide, "Customizing sign-in attributes". */
-function checkName(name: string, form: UserNameForm | undefined, path: string): Problem[] {
-  if (form === undefined || FORMS[form].fits(name)) {
+function checkName(name: string, form: UserNameForm, path: string): Problem[] {
+  if (FORMS[form].fits(name)) {
     return [];
   }
   const { rule, remedy } = FORMS[form];
@@ -87,6 +89,21 @@ function checkAttributes({ attributes = {} }: UserSettings, { customAttributes }
       got: name,
       remedy: "add it to userPool.attributes.custom, without the prefix, or leave it out",
     }));
+}
+
+/** Cognito developer guide, "SMS message settings": without a role of the pool for them no text message goes out. */
+function checkInvitation({ invite }: UserSettings, { userPool = {} }: CognitoAuthArgs, at: string): Problem[] {
+  const way = known(invite);
+  return (way !== "sms" && way !== "both") || usesSms(userPool)
+    ? []
+    : [
+        {
+          path: under(at, "invite"),
+          rule: "is by text message, and the pool sends none",
+          got: way,
+          remedy: "write userPool.invitation.smsMessage, with which the pool sends them, or invite by email",
+        },
+      ];
 }
 
 /** Of the classes that Cognito asks for (Cognito API reference, PasswordPolicyType), as far as they are known. What is lacking is not said. */

@@ -27,6 +27,18 @@ describe("what other parts know of a pool", () => {
 
 describe("checks of users and groups beside the rest", () => {
   table<CognitoAuthArgs>(checkPeople, "", [
+    [
+      "an invitation by text message from a pool that sends none",
+      { users: { "ann@x.test": { invite: "sms", attributes: { phone_number: "+4915112345678" } } } },
+      'users["ann@x.test"].invite: is by text message, and the pool sends none (got "sms"); write userPool.invitation.smsMessage, with which the pool sends them, or invite by email',
+    ],
+    [
+      "an invitation by text message from a pool that sends them",
+      {
+        userPool: { invitation: { smsMessage: "{username} {####}" } },
+        users: { "ann@x.test": { invite: "both", attributes: { phone_number: "+4915112345678" } } },
+      },
+    ],
     ["a user of a group", { groups: { editors: {} }, users: { "ann@x.test": { groups: ["editors"] } } }],
     [
       "a group that there is not",

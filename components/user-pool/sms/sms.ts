@@ -70,8 +70,8 @@ function ownRole(
 }
 
 /**
- * Lets Cognito take on the role for the user pools of this account and region alone (Cognito developer guide, "Cross-service
- * confused deputy prevention"). The pool's own ARN cannot stand here, because the pool needs the role first.
+ * Lets Cognito take on the role for the user pools of this account and region alone (IAM user guide, "The confused deputy
+ * problem"). The pool's own ARN cannot stand here, because the pool needs the role first.
  */
 function trustPolicy(
   externalId: pulumi.Input<string>,
