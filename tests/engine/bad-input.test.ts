@@ -117,7 +117,7 @@ describe("bad input through the program with the real engine", () => {
       "error: Pulumi.bad.yaml: 5 problems with its settings",
       "  cognito-auth:auth.userPool.passwordPolicy.minimumLenght: unknown key; did you mean minimumLength?",
       '  cognito-auth:auth.userPool.passwordPolicy.requireSymbols: must be true or false (got "yes"); write it without quotes',
-      '  cognito-auth:auth.clients.web.kind: must be one of loadBalancer, web (got "webb"); did you mean web?',
+      '  cognito-auth:auth.clients.web.kind: must be one of loadBalancer, web, spa, native, machine (got "webb"); did you mean web?',
       "  cognito-auth:auth.loadBalancer.routes.web.priority: is missing; add it",
       "  cognito-auth:auth.loadBalancer.routes.web.prioritty: unknown key; did you mean priority?",
     ]);

@@ -81,6 +81,8 @@ describe("the stack dev with the real engine", () => {
       },
       signOutUrls: { web: `https://${domain}/logout?client_id=${client}&logout_uri=http%3A%2F%2Flocalhost%3A3000%2F` },
       listenerRuleArns: {},
+      previousClientIds: {},
+      previousClientSecrets: "[secret]",
     });
   });
 

@@ -46,7 +46,7 @@ describe("secrets with the real engine", () => {
     it("is masked on the screen, and encrypted in what the stack exports", () => {
       const [up, , , , , , output, , , , exported] = seen;
 
-      assert.match(up!, /clientSecrets {3}: \[secret\]/);
+      assert.match(up!, /clientSecrets {8}: \[secret\]/);
       assert.match(output!, /clientSecrets +\[secret\]/);
       assert.match(exported!, /"ciphertext": "v1:/);
       assert.deepEqual(
