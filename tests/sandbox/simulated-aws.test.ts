@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { definitionOf, functionOf } from "../../sandbox/aws/catalogue.ts";
 import { Cloud, type CloudObject } from "../../sandbox/aws/cloud.ts";
-import { text, type Json, type Properties } from "../../sandbox/aws/property-values.ts";
+import { text, type Properties } from "../../sandbox/aws/property-values.ts";
 import * as life from "../../sandbox/aws/resource-life.ts";
+import { region, simulatedAccount } from "./simulated-account";
 
-const region = "eu-central-1";
 const tokens = {
   pool: "aws:cognito/userPool:UserPool",
   nativePool: "aws-native:cognito:UserPool",
@@ -25,32 +22,8 @@ const tokens = {
 };
 
 describe("the simulated AWS", () => {
-  let directory: string;
-  let cloud: Cloud;
-  let made: number;
-
-  beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "cloud-"));
-    cloud = new Cloud(join(directory, "cloud.json"));
-    made = 0;
-  });
-
-  afterEach(() => {
-    rmSync(directory, { recursive: true, force: true });
-  });
-
-  function make(token: string, inputs: Properties, where = region): CloudObject {
-    return life.create(definitionOf(token), cloud, `urn:${made++}`, inputs, where);
-  }
-
-  function invoke(token: string, inputs: Properties): Record<string, Json> {
-    return functionOf(token).invoke({ cloud, account: "123456789012", region, inputs });
-  }
-
-  function problems(token: string, inputs: Properties): string[] {
-    const naming = { logicalName: "x", suffix: "0123456789abcdef", proposed: undefined, disabled: false };
-    return life.checkInputs(definitionOf(token), {}, inputs, region, naming).problems.map(({ reason }) => reason);
-  }
+  const account = simulatedAccount();
+  const { make, invoke, problems } = account;
 
   function newClient(pool: CloudObject, inputs: Properties = {}): CloudObject {
     return make(tokens.client, {
@@ -67,7 +40,7 @@ describe("the simulated AWS", () => {
   }
 
   function httpsListener(): CloudObject {
-    return cloud.all(tokens.listener).find(({ properties }) => properties.protocol === "HTTPS")!;
+    return account.cloud.all(tokens.listener).find(({ properties }) => properties.protocol === "HTTPS")!;
   }
 
   it("refuses what it does not know, and names it", () => {
@@ -77,14 +50,14 @@ describe("the simulated AWS", () => {
 
   it("keeps what exists in one file that another process can read", () => {
     const pool = make(tokens.pool, { name: "p" });
-    assert.deepEqual(new Cloud(join(directory, "cloud.json")).find(tokens.pool, pool.id), pool);
+    assert.deepEqual(new Cloud(account.file).find(tokens.pool, pool.id), pool);
   });
 
   it("gives the same ids to the same resources, and others to their replacements", () => {
     const definition = definitionOf(tokens.pool);
-    const first = life.create(definition, cloud, "urn:a", { name: "a" }, region);
-    const second = life.create(definition, cloud, "urn:a", { name: "a" }, region);
-    const elsewhere = new Cloud(join(directory, "other.json"));
+    const first = life.create(definition, account.cloud, "urn:a", { name: "a" }, region);
+    const second = life.create(definition, account.cloud, "urn:a", { name: "a" }, region);
+    const elsewhere = new Cloud(`${account.file}.other`);
     assert.equal(life.create(definition, elsewhere, "urn:a", { name: "a" }, region).id, first.id);
     assert.notEqual(second.id, first.id);
     assert.match(first.id, /^eu-central-1_[0-9a-z]{9}$/);
@@ -114,9 +87,9 @@ describe("the simulated AWS", () => {
     const pool = make(tokens.pool, { name: "p", schemas });
     const definition = definitionOf(tokens.pool);
     const more = [...schemas, { name: "site", attributeDataType: "String" }];
-    life.update(definition, cloud, pool.id, { name: "p", schemas }, { name: "p", schemas: more });
+    life.update(definition, account.cloud, pool.id, { name: "p", schemas }, { name: "p", schemas: more });
     assert.throws(
-      () => life.update(definition, cloud, pool.id, { name: "p", schemas: more }, { name: "p", schemas }),
+      () => life.update(definition, account.cloud, pool.id, { name: "p", schemas: more }, { name: "p", schemas }),
       /cannot modify or remove schema items/,
     );
   });
@@ -131,16 +104,16 @@ describe("the simulated AWS", () => {
       const pool = make(token, { name: "p", deletionProtection: "ACTIVE" });
       const definition = definitionOf(token);
       assert.throws(() => {
-        life.remove(definition, cloud, pool.id);
+        life.remove(definition, account.cloud, pool.id);
       }, /deletion protection is activated/);
-      cloud.put({ ...pool, properties: { ...pool.properties, deletionProtection: "INACTIVE" } });
+      account.cloud.put({ ...pool, properties: { ...pool.properties, deletionProtection: "INACTIVE" } });
       const domain = make(tokens.domain, { domain: "shop", userPoolId: pool.id });
       assert.throws(() => {
-        life.remove(definition, cloud, pool.id);
+        life.remove(definition, account.cloud, pool.id);
       }, /It has a domain configured that should be deleted first/);
-      life.remove(definitionOf(tokens.domain), cloud, domain.id);
-      life.remove(definition, cloud, pool.id);
-      assert.equal(cloud.find(token, pool.id), undefined);
+      life.remove(definitionOf(tokens.domain), account.cloud, domain.id);
+      life.remove(definition, account.cloud, pool.id);
+      assert.equal(account.cloud.find(token, pool.id), undefined);
     });
   }
 
@@ -178,7 +151,7 @@ describe("the simulated AWS", () => {
       const client = newClient(pool);
       const changed = { ...client.properties, ...inputs };
       assert.throws(
-        () => life.update(definitionOf(tokens.client), cloud, client.id, client.properties, changed),
+        () => life.update(definitionOf(tokens.client), account.cloud, client.id, client.properties, changed),
         refusal,
       );
     });
@@ -211,8 +184,8 @@ describe("the simulated AWS", () => {
     make(tokens.group, { userPoolId: pool.id, name: "editors" });
     assert.throws(() => make(tokens.group, { userPoolId: pool.id, name: "editors" }), /GroupExistsException/);
     make(tokens.membership, member);
-    life.remove(definitionOf(tokens.user), cloud, user.id);
-    assert.deepEqual(cloud.all(tokens.membership), []);
+    life.remove(definitionOf(tokens.user), account.cloud, user.id);
+    assert.deepEqual(account.cloud.all(tokens.membership), []);
     assert.throws(() => make(tokens.membership, member), /UserNotFoundException/);
   });
 
@@ -259,7 +232,7 @@ describe("the simulated AWS", () => {
       assert.throws(() => validate(target), /no hosted zone has the CNAME/);
       prove(target);
       validate(target);
-      assert.equal(cloud.find(tokens.certificate, target.id)?.properties.status, "ISSUED");
+      assert.equal(account.cloud.find(tokens.certificate, target.id)?.properties.status, "ISSUED");
     });
 
     it("needs an issued certificate in us-east-1, and keeps it in use", () => {
@@ -276,7 +249,7 @@ describe("the simulated AWS", () => {
       const domain = attempt(target)();
       assert.equal(domain.properties.cloudfrontDistributionZoneId, "Z2FDTNDATAQYW2");
       assert.throws(() => {
-        life.remove(definitionOf(tokens.certificate), cloud, target.id);
+        life.remove(definitionOf(tokens.certificate), account.cloud, target.id);
       }, /ResourceInUseException/);
     });
   });
@@ -322,7 +295,7 @@ describe("the simulated AWS", () => {
         (client: CloudObject, listener = httpsListener(), priority = 1) =>
         () =>
           make(tokens.rule, { listenerArn: listener.id, priority, conditions, actions: actions(pool, client) });
-      const http = cloud.all(tokens.listener).find(({ properties }) => properties.protocol === "HTTP")!;
+      const http = account.cloud.all(tokens.listener).find(({ properties }) => properties.protocol === "HTTP")!;
       assert.throws(attempt(newClient(pool), http), /only supported on HTTPS listeners/);
       assert.throws(attempt(newClient(pool, { generateSecret: false })), /must have a client secret/);
       assert.throws(attempt(newClient(pool, { allowedOauthFlows: ["implicit"] })), /code grant flow/);

@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { definitionOf } from "../../sandbox/aws/catalogue.ts";
-import { Cloud, type CloudObject } from "../../sandbox/aws/cloud.ts";
 import type { Properties } from "../../sandbox/aws/property-values.ts";
 import * as life from "../../sandbox/aws/resource-life.ts";
+import { region, simulatedAccount } from "./simulated-account";
 
 const POOL = "aws:cognito/userPool:UserPool";
 const ROLE = "aws:iam/role:Role";
 const ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
-const REGION = "eu-central-1";
 
 const trust = (externalId: string) =>
   JSON.stringify({
@@ -26,23 +22,8 @@ const trust = (externalId: string) =>
 const PUBLISH = JSON.stringify({ Statement: { Effect: "Allow", Action: ["sns:Publish"], Resource: "*" } });
 
 describe("the simulated AWS, for messages", () => {
-  let directory: string;
-  let cloud: Cloud;
-  let made: number;
-
-  beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "cloud-"));
-    cloud = new Cloud(join(directory, "cloud.json"));
-    made = 0;
-  });
-
-  afterEach(() => {
-    rmSync(directory, { recursive: true, force: true });
-  });
-
-  function make(token: string, inputs: Properties): CloudObject {
-    return life.create(definitionOf(token), cloud, `urn:${made++}`, inputs, REGION);
-  }
+  const account = simulatedAccount();
+  const { make } = account;
 
   /** The SMS configuration with a role that works. */
   function sms(externalId = "id"): Properties {
@@ -102,18 +83,18 @@ describe("the simulated AWS, for messages", () => {
     sms();
     const definition = definitionOf(ROLE);
     assert.throws(() => {
-      life.remove(definition, cloud, "sms");
+      life.remove(definition, account.cloud, "sms");
     }, /must delete policies first/);
     assert.throws(() => make(ROLE, { name: "sms", assumeRolePolicy: "{}" }), /EntityAlreadyExists/);
     assert.throws(() => make(ROLE_POLICY, { name: "x", role: "nobody", policy: "{}" }), /NoSuchEntity/);
-    life.remove(definitionOf(ROLE_POLICY), cloud, "sms:publish");
-    life.remove(definition, cloud, "sms");
-    assert.equal(cloud.find(ROLE, "sms"), undefined);
+    life.remove(definitionOf(ROLE_POLICY), account.cloud, "sms:publish");
+    life.remove(definition, account.cloud, "sms");
+    assert.equal(account.cloud.find(ROLE, "sms"), undefined);
   });
 
   it("refuses documents that are no JSON", () => {
     const naming = { logicalName: "x", suffix: "0123456789abcdef", proposed: undefined, disabled: false };
-    const { problems } = life.checkInputs(definitionOf(ROLE), {}, { assumeRolePolicy: "{" }, REGION, naming);
+    const { problems } = life.checkInputs(definitionOf(ROLE), {}, { assumeRolePolicy: "{" }, region, naming);
     assert.deepEqual(problems, [
       { property: "assumeRolePolicy", reason: '"assume_role_policy" contains an invalid JSON policy: {' },
     ]);

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { definitionOf, functionOf } from "../../sandbox/aws/catalogue.ts";
-import { Cloud, type CloudObject } from "../../sandbox/aws/cloud.ts";
+import type { CloudObject } from "../../sandbox/aws/cloud.ts";
 import type { Properties } from "../../sandbox/aws/property-values.ts";
 import * as life from "../../sandbox/aws/resource-life.ts";
+import { region, simulatedAccount } from "./simulated-account";
 
-const region = "eu-central-1";
 const POOL = "aws:cognito/userPool:UserPool";
 const FUNCTION = "aws:lambda/function:Function";
 const PERMISSION = "aws:lambda/permission:Permission";
@@ -19,28 +16,8 @@ const ASSOCIATION = "aws:wafv2/webAclAssociation:WebAclAssociation";
 const THERE = "arn:aws:lambda:eu-central-1:123456789012:function:shop-trigger";
 
 describe("the simulated AWS around a user pool", () => {
-  let directory: string;
-  let cloud: Cloud;
-  let made: number;
-
-  beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "cloud-"));
-    cloud = new Cloud(join(directory, "cloud.json"));
-    made = 0;
-  });
-
-  afterEach(() => {
-    rmSync(directory, { recursive: true, force: true });
-  });
-
-  function make(token: string, inputs: Properties, where = region): CloudObject {
-    return life.create(definitionOf(token), cloud, `urn:${made++}`, inputs, where);
-  }
-
-  function problems(token: string, inputs: Properties): string[] {
-    const naming = { logicalName: "x", suffix: "0123456789abcdef", proposed: undefined, disabled: false };
-    return life.checkInputs(definitionOf(token), {}, inputs, region, naming).problems.map(({ reason }) => reason);
-  }
+  const account = simulatedAccount();
+  const { make, problems } = account;
 
   function newFunction(name = "guard"): CloudObject {
     const role = make(ROLE, { name: `${name}-role`, assumeRolePolicy: "{}" });
@@ -62,7 +39,10 @@ describe("the simulated AWS around a user pool", () => {
   it("tells by its hash that a function's code has changed", () => {
     const { id, properties } = newFunction();
     const inputs = { name: "guard", code: { "index.js": "" }, role: properties.role ?? "" };
-    const changed = life.update(definitionOf(FUNCTION), cloud, id, inputs, { ...inputs, code: { "index.js": "1" } });
+    const changed = life.update(definitionOf(FUNCTION), account.cloud, id, inputs, {
+      ...inputs,
+      code: { "index.js": "1" },
+    });
     assert.notEqual(changed.properties.codeSha256, properties.codeSha256);
   });
 
@@ -74,8 +54,8 @@ describe("the simulated AWS around a user pool", () => {
     const guard = newFunction();
     permit("guard");
     assert.throws(() => permit("nowhere"), /Function not found: nowhere/);
-    life.remove(definitionOf(FUNCTION), cloud, guard.id);
-    assert.equal(cloud.all(PERMISSION).length, 2);
+    life.remove(definitionOf(FUNCTION), account.cloud, guard.id);
+    assert.equal(account.cloud.all(PERMISSION).length, 2);
   });
 
   it("has log groups with CloudWatch's retentions", () => {
@@ -92,7 +72,13 @@ describe("the simulated AWS around a user pool", () => {
     const pool = make(POOL, { name: "p", userPoolTier: "PLUS", ...addOns });
     const definition = definitionOf(POOL);
     const change = (inputs: Properties) =>
-      life.update(definition, cloud, pool.id, { name: "p", userPoolTier: "PLUS", ...addOns }, { name: "p", ...inputs });
+      life.update(
+        definition,
+        account.cloud,
+        pool.id,
+        { name: "p", userPoolTier: "PLUS", ...addOns },
+        { name: "p", ...inputs },
+      );
     assert.equal(change(addOns).properties.userPoolTier, "PLUS");
     assert.throws(() => change({ userPoolTier: "ESSENTIALS", ...addOns }), /need to be disabled/);
     assert.equal(change({ userPoolTier: "LITE" }).properties.userPoolTier, "LITE");
@@ -142,7 +128,7 @@ describe("the simulated AWS around a user pool", () => {
   it("finds the web ACL of the account, and puts it before a pool of its region", () => {
     const look = (name: string) =>
       functionOf("aws:wafv2/getWebAcl:getWebAcl").invoke({
-        ...{ cloud, account: "123456789012", region },
+        ...{ cloud: account.cloud, account: "123456789012", region },
         inputs: { name, scope: "REGIONAL" },
       });
     const webAclArn = look("shop").arn ?? "";
