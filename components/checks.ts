@@ -21,6 +21,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),
+    ...checkRelyingParty(args, at),
     ...(args.logging === undefined ? [] : checkUserPoolLogging(args.logging, under(at, "logging"))),
     ...checkActivitySource(args.logging, args.userPool?.threatProtection, {
       logging: under(at, "logging"),
@@ -80,6 +81,23 @@ function checkScopes(
           rule: "must be among the scopes of its client",
           got: missing,
           remedy: `add them to ${clientPath}`,
+        },
+      ];
+}
+
+/** Cognito developer guide, "Passkey sign-in": on the pages of a domain of your own passkeys are bound to that domain. */
+function checkRelyingParty({ userPool = {}, domain = {} }: CognitoAuthArgs, at: string): Problem[] {
+  const relyingParty = known(userPool.passkey?.relyingPartyId);
+  const host = known(domain.custom?.name)?.toLowerCase();
+  return relyingParty === undefined || host === undefined || relyingParty === host
+    ? []
+    : [
+        {
+          path: under(at, "userPool", "passkey", "relyingPartyId"),
+          rule: "is not the sign-in domain, on whose pages such passkeys do not work",
+          got: relyingParty,
+          remedy: `write what stands in ${under(at, "domain", "custom", "name")}, or leave it out`,
+          isWarning: true,
         },
       ];
 }

@@ -203,6 +203,19 @@ describe("CognitoAuth", () => {
     assert.deepEqual(await valueOf(made.signOutUrls), {});
   });
 
+  it("warns of passkeys that its own sign-in pages could not use", async () => {
+    const userPool: CognitoAuthArgs["userPool"] = {
+      firstFactors: ["password", "passkey"],
+      passkey: { relyingPartyId: "example.test" },
+    };
+    const { warnings } = await record(make({ ...PROD, userPool }), { answers: ACCOUNT });
+    assert.deepEqual(warnings, [
+      'CognitoAuth "auth": userPool.passkey.relyingPartyId: is not the sign-in domain, on whose pages such passkeys do not work (got "example.test"); write what stands in domain.custom.name, or leave it out',
+    ]);
+    const same = { ...userPool, passkey: { relyingPartyId: "auth.example.test" } };
+    assert.deepEqual((await record(make({ ...PROD, userPool: same }), { answers: ACCOUNT })).warnings, []);
+  });
+
   describe("with wrong arguments", () => {
     const refused = async (args: CognitoAuthArgs, answers: Parameters<typeof record>[1] = { answers: ACCOUNT }) => {
       const registered: string[] = [];
