@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 
 /** One part of `npm test`: a check that passes or fails as a whole, or a run of mocha that counts its tests. */
 interface Step {
@@ -36,7 +37,7 @@ async function run({ title, command, args }: Step): Promise<Count> {
     });
   });
   process.stdout.write(`${title}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
-  return count(output, code);
+  return count(stripVTControlCharacters(output), code);
 }
 
 function count(output: string, code: number): Count {
