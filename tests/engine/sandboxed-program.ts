@@ -22,8 +22,12 @@ export interface StateResource {
 
 /** The flags that enforce the policy pack, with the settings that stand in policies/config. */
 export function underPolicies(settings: "dev" | "prod"): string[] {
-  const pack = join(repository, "policies");
-  return ["--policy-pack", pack, "--policy-pack-config", join(pack, "config", `${settings}.json`)];
+  return underPolicyConfig(`policies/config/${settings}.json`);
+}
+
+/** The same with the settings of a file of one's own, which is named from the repository on. */
+export function underPolicyConfig(file: string): string[] {
+  return ["--policy-pack", join(repository, "policies"), "--policy-pack-config", join(repository, file)];
 }
 
 /** A program that the real engine runs against a simulated account which only this test sees. */

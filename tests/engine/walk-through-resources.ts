@@ -1,0 +1,264 @@
+/** What a walk-through is judged by, and what it makes: AWS resources by type and name, with the inputs that matter. */
+export interface WalkThrough {
+  /** The settings of the policy pack, named from the repository on. */
+  readonly policyConfig: string;
+  readonly resources: Record<string, Record<string, unknown>>;
+}
+
+/** A standard attribute that everybody has, as the provider writes it. */
+function required(name: string): Record<string, unknown> {
+  return {
+    attributeDataType: "String",
+    developerOnlyAttribute: false,
+    mutable: true,
+    name,
+    required: true,
+    stringAttributeConstraints: { minLength: "0", maxLength: "2048" },
+  };
+}
+
+/** The trust policy of the role for text messages, which only pools of this account and region can take on. */
+function smsTrust(externalId: string): string {
+  const sourceArn = "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/*";
+  return JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [
+      {
+        Effect: "Allow",
+        Principal: { Service: "cognito-idp.amazonaws.com" },
+        Action: "sts:AssumeRole",
+        Condition: {
+          StringEquals: { "sts:ExternalId": externalId, "aws:SourceAccount": "123456789012" },
+          ArnLike: { "aws:SourceArn": sourceArn },
+        },
+      },
+    ],
+  });
+}
+
+const FOUR_CLASSES = {
+  requireLowercase: true,
+  requireUppercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+  temporaryPasswordValidityDays: 7,
+};
+
+const MAIL_BY_SES = {
+  emailSendingAccount: "DEVELOPER",
+  sourceArn: "arn:aws:ses:eu-central-1:123456789012:identity/example.test",
+};
+
+const PRODUCT_TAGS = { product: "example-shop", environment: "dev", "cost-center": "4711" };
+
+export const walkThroughs: Record<string, WalkThrough> = {
+  "alb-sign-in": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": {
+        aliasAttributes: ["email"],
+        usernameAttributes: undefined,
+        usernameConfiguration: { caseSensitive: true },
+        autoVerifiedAttributes: ["email"],
+        adminCreateUserConfig: { allowAdminCreateUserOnly: true },
+        schemas: [required("email")],
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-shop": {
+        generateSecret: true,
+        explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_PASSWORD_AUTH"],
+        allowedOauthFlows: ["code"],
+        callbackUrls: ["https://shop.example.test/oauth2/idpresponse"],
+        accessTokenValidity: 60,
+        idTokenValidity: 60,
+        refreshTokenValidity: 30,
+        tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "days" },
+        preventUserExistenceErrors: "ENABLED",
+        enableTokenRevocation: true,
+        readAttributes: ["email", "email_verified", "preferred_username"],
+        writeAttributes: ["email"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-alb-sign-in" },
+      "aws:lb/listenerRule:ListenerRule auth-route-web": {
+        priority: 100,
+        conditions: [{ hostHeader: { values: ["shop.example.test"] } }],
+      },
+    },
+  },
+  "company-internal": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": {
+        usernameAttributes: ["email"],
+        mfaConfiguration: "ON",
+        adminCreateUserConfig: {
+          allowAdminCreateUserOnly: true,
+          inviteMessageTemplate: {
+            emailSubject: "Your account at Example",
+            emailMessage:
+              "<p>Welcome to Example. Sign in at https://intranet.example.test as {username} with the password {####} " +
+              "within seven days. You then choose a password of your own.</p>",
+          },
+        },
+        passwordPolicy: { ...FOUR_CLASSES, minimumLength: 14 },
+        emailConfiguration: {
+          ...MAIL_BY_SES,
+          fromEmailAddress: "Example accounts <accounts@example.test>",
+          replyToEmailAddress: "it-help@example.test",
+        },
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-intranet": {
+        generateSecret: true,
+        allowedOauthFlows: ["code"],
+        callbackUrls: ["https://intranet.example.test/callback"],
+        logoutUrls: ["https://intranet.example.test/"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-company-internal" },
+      "aws:cognito/userGroup:UserGroup auth-group-administrators": { name: "administrators", precedence: 1 },
+      "aws:cognito/userGroup:UserGroup auth-group-editors": { name: "editors", precedence: 10 },
+      "aws:cognito/userGroup:UserGroup auth-group-staff": { name: "staff", precedence: 100 },
+      "aws:cognito/user:User auth-user-ann@example.test": {
+        username: "ann@example.test",
+        attributes: {
+          costCenter: "4711",
+          email: "ann@example.test",
+          email_verified: "true",
+          family_name: "Archer",
+          given_name: "Ann",
+        },
+        desiredDeliveryMediums: ["EMAIL"],
+        temporaryPassword: undefined,
+      },
+      "aws:cognito/userInGroup:UserInGroup auth-user-ann@example.test--administrators": { groupName: "administrators" },
+      "aws:cognito/userInGroup:UserInGroup auth-user-ann@example.test--staff": { groupName: "staff" },
+      "aws:cognito/user:User auth-user-ben@example.test": {
+        username: "ben@example.test",
+        desiredDeliveryMediums: ["EMAIL"],
+        temporaryPassword: undefined,
+      },
+      "aws:cognito/userInGroup:UserInGroup auth-user-ben@example.test--editors": { groupName: "editors" },
+    },
+  },
+  "public-product-hosted": {
+    policyConfig: "examples/public-product-hosted/policies.json",
+    resources: {
+      "aws:iam/role:Role auth-sms-role": { assumeRolePolicy: smsTrust("example-shop-sms"), tags: PRODUCT_TAGS },
+      "aws:iam/rolePolicy:RolePolicy auth-sms-role-policy": {},
+      "aws:cognito/userPool:UserPool auth-user-pool": {
+        aliasAttributes: ["email"],
+        usernameAttributes: undefined,
+        schemas: [required("email"), required("name")],
+        adminCreateUserConfig: { allowAdminCreateUserOnly: false },
+        passwordPolicy: { ...FOUR_CLASSES, minimumLength: 12 },
+        mfaConfiguration: "OPTIONAL",
+        autoVerifiedAttributes: ["email"],
+        verificationMessageTemplate: {
+          defaultEmailOption: "CONFIRM_WITH_LINK",
+          emailSubjectByLink: "Welcome to Example Shop",
+          emailMessageByLink: "<p>Thank you for signing up. Please confirm your address. {##Verify Email##}</p>",
+        },
+        emailConfiguration: { ...MAIL_BY_SES, fromEmailAddress: "Example Shop <hello@example.test>" },
+        smsAuthenticationMessage: "{####} is your code for Example Shop.",
+        tags: PRODUCT_TAGS,
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-shop": {
+        generateSecret: true,
+        allowedOauthFlows: ["code", "implicit"],
+        allowedOauthScopes: ["aws.cognito.signin.user.admin", "email", "openid", "phone", "profile"],
+        callbackUrls: ["https://shop.example.test/callback"],
+        logoutUrls: ["https://shop.example.test/"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-public-product" },
+    },
+  },
+  "public-product-own-pages": {
+    policyConfig: "examples/public-product-own-pages/policies.json",
+    resources: {
+      "aws:iam/role:Role auth-sms-role": { assumeRolePolicy: smsTrust("cognito-auth-dev-auth") },
+      "aws:iam/rolePolicy:RolePolicy auth-sms-role-policy": {},
+      "aws:cognito/userPool:UserPool auth-user-pool": {
+        aliasAttributes: undefined,
+        usernameAttributes: ["email"],
+        schemas: [required("name"), required("phone_number")],
+        adminCreateUserConfig: { allowAdminCreateUserOnly: false },
+        passwordPolicy: { ...FOUR_CLASSES, minimumLength: 12 },
+        mfaConfiguration: "OPTIONAL",
+        autoVerifiedAttributes: ["email", "phone_number"],
+        verificationMessageTemplate: {
+          defaultEmailOption: "CONFIRM_WITH_CODE",
+          smsMessage: "{####} confirms your phone number at Example Shop.",
+        },
+        accountRecoverySetting: {
+          recoveryMechanisms: [
+            { name: "verified_phone_number", priority: 1 },
+            { name: "verified_email", priority: 2 },
+          ],
+        },
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {
+        generateSecret: false,
+        explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_PASSWORD_AUTH"],
+        allowedOauthFlowsUserPoolClient: false,
+        allowedOauthFlows: undefined,
+        callbackUrls: undefined,
+      },
+      // Its name is made from stack and account.
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": {},
+    },
+  },
+  "corporate-self-sign-up": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cloudwatch/logGroup:LogGroup auth-sign-up-logs": { retentionInDays: 365 },
+      "aws:iam/role:Role auth-sign-up-role": {},
+      "aws:iam/rolePolicy:RolePolicy auth-sign-up-policy": {},
+      "aws:lambda/function:Function auth-sign-up": {
+        environment: {
+          variables: { ALLOWED_DOMAINS: "example.test", ALLOW_SUBDOMAINS: "false", AUTO_CONFIRM: "false" },
+        },
+      },
+      "aws:lambda/permission:Permission auth-trigger-preSignUp": {
+        action: "lambda:InvokeFunction",
+        principal: "cognito-idp.amazonaws.com",
+      },
+      "aws:cognito/userPool:UserPool auth-user-pool": {
+        usernameAttributes: ["email"],
+        adminCreateUserConfig: { allowAdminCreateUserOnly: false },
+        mfaConfiguration: "ON",
+        autoVerifiedAttributes: ["email"],
+        verificationMessageTemplate: {
+          defaultEmailOption: "CONFIRM_WITH_CODE",
+          emailSubject: "Confirm your address",
+          emailMessage: "<p>{####} is your code for the tools of Example.</p>",
+        },
+        emailConfiguration: { ...MAIL_BY_SES, fromEmailAddress: "Example tools <tools@example.test>" },
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-tools": {
+        generateSecret: true,
+        allowedOauthFlows: ["code"],
+        callbackUrls: ["https://tools.example.test/callback"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-corporate" },
+    },
+  },
+  passwordless: {
+    policyConfig: "policies/config/dev.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": {
+        usernameAttributes: ["email"],
+        userPoolTier: "ESSENTIALS",
+        signInPolicy: { allowedFirstAuthFactors: ["EMAIL_OTP", "PASSWORD", "WEB_AUTHN"] },
+        webAuthnConfiguration: { relyingPartyId: "app.example.test", userVerification: "required" },
+        mfaConfiguration: "OPTIONAL",
+        autoVerifiedAttributes: ["email"],
+        adminCreateUserConfig: { allowAdminCreateUserOnly: false },
+        emailConfiguration: { ...MAIL_BY_SES, fromEmailAddress: "Example <sign-in@example.test>" },
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {
+        generateSecret: false,
+        explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_AUTH"],
+        allowedOauthFlowsUserPoolClient: false,
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-passwordless" },
+    },
+  },
+};
