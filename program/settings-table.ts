@@ -14,23 +14,36 @@ export function withSettingsTable(readme: string, analyzed: AnalyzedComponents):
     throw new Error(`README.md has no place for the settings: ${START} … ${END}`);
   }
   const inputs = analyzed.components.CognitoAuth?.inputs ?? {};
-  const table = ["| setting | type | meaning |", "| --- | --- | --- |", ...rows("", inputs, analyzed)].join("\n");
-  return `${before}${START}\n\n${table}\n\n${END}${after}`;
+  const table = [
+    "| setting | type | meaning |",
+    "| --- | --- | --- |",
+    ...rows("", inputs, { analyzed, told: new Map() }),
+  ];
+  return `${before}${START}\n\n${table.join("\n")}\n\n${END}${after}`;
 }
 
-/** One row a setting, each followed by those below it. */
-function rows(path: string, properties: Record<string, PropertyDefinition>, analyzed: AnalyzedComponents): string[] {
+interface Telling {
+  readonly analyzed: AnalyzedComponents;
+  /** The types whose settings stand in the table already, and where. */
+  readonly told: Map<string, string>;
+}
+
+/** One row a setting, each followed by those below it, which are told once for each type. */
+function rows(path: string, properties: Record<string, PropertyDefinition>, telling: Telling): string[] {
   return Object.entries(properties).flatMap(([name, property]) => {
     const key = path === "" ? name : `${path}.${name}`;
-    const description = (property.description ?? "").replace(/\s+/g, " ").replaceAll("|", "\\|");
-    return [`| \`${key}\` | ${typeName(property, analyzed)} | ${description} |`, ...below(key, property, analyzed)];
+    const type = referenced(property.additionalProperties ?? property, telling.analyzed);
+    const inner = property.additionalProperties ? `${key}.<name>` : key;
+    const twin = type?.properties && telling.told.get(type.name);
+    const like = twin === undefined ? "" : ` It has the settings of \`${twin}\`.`;
+    const description = `${property.description ?? ""}${like}`.replace(/\s+/g, " ").replaceAll("|", "\\|");
+    const row = `| \`${key}\` | ${typeName(property, telling.analyzed)} | ${description} |`;
+    if (type?.properties === undefined || twin !== undefined) {
+      return [row];
+    }
+    telling.told.set(type.name, inner);
+    return [row, ...rows(inner, type.properties, telling)];
   });
-}
-
-function below(key: string, property: PropertyDefinition, analyzed: AnalyzedComponents): string[] {
-  const values = property.additionalProperties;
-  const type = referenced(property, analyzed) ?? (values && referenced(values, analyzed));
-  return rows(values ? `${key}.<name>` : key, type?.properties ?? {}, analyzed);
 }
 
 function typeName(property: PropertyDefinition, analyzed: AnalyzedComponents): string {

@@ -29,7 +29,8 @@ export interface UserPoolSettings {
   signIn?: SignIn;
   /**
    * What a person can prove first: password, emailOtp, smsOtp and passkey; the password has to be among them. More than
-   * the password needs the plan essentials or plus and no required second factor. Default: AWS's own, the password.
+   * the password needs the plan essentials or plus and no required second factor; whoever sets up a second factor is left
+   * with the password. Default: AWS's own, the password.
    * Leaving it out later changes nothing at AWS: to go back, write the password alone.
    */
   firstFactors?: FirstFactor[];

@@ -51,8 +51,8 @@ export type UserVerification = (typeof UserVerification)[keyof typeof UserVerifi
 /** Passkeys. Cognito: WebAuthnConfigurationType. */
 export interface Passkey {
   /**
-   * The domain that passkeys are bound to, 1 to 127 characters; with a sign-in domain of your own it has to be that one.
-   * Default: the sign-in domain. After a change the passkeys that exist work no longer.
+   * The domain that passkeys are bound to, 1 to 127 characters. For the sign-in pages of a domain of your own it has to be
+   * that one. Default: the sign-in domain. After a change the passkeys that exist work no longer.
    */
   relyingPartyId?: pulumi.Input<string>;
   /** Whether the device has to verify the person: required or preferred. Default: required. */
