@@ -1,19 +1,38 @@
 import type { CognitoAuthArgs } from "./args";
-import { checkClients } from "./client-checks";
+import { CLIENT_SETS } from "./app-client/checks";
+import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { checkListener } from "./load-balancer/checks";
-import { checkActivitySource, checkUserPoolLogging } from "./logging/checks";
+import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
 import { checkSignInDomain } from "./sign-in-domain/checks";
+import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
+import { USER_POOL_SETS } from "./user-pool/words";
 import { checkPlanOfWhole } from "./user-pool/plan/checks";
 import { known } from "./validation/input";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
+import { checkClosedSets, type ClosedSets } from "./validation/words";
 import { checkWebAcl } from "./web-acl/checks";
+
+const below = (path: string, sets: ClosedSets): ClosedSets =>
+  Object.fromEntries(Object.entries(sets).map(([key, words]) => [`${path}.${key}`, words]));
+
+/** The closed sets of all parts: what is none of their words is told before anything else is judged. */
+const SETS: ClosedSets = {
+  ...below("userPool", USER_POOL_SETS),
+  ...below("clients.*", CLIENT_SETS),
+  ...below("users.*", USER_SETS),
+  ...below("logging", LOGGING_SETS),
+};
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
 export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
+  const words = checkClosedSets(args, at, SETS);
+  if (words.length > 0) {
+    return words;
+  }
   return [
     ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
     ...checkClients(args, at),
@@ -47,6 +66,12 @@ function checkLoadBalancerClient(args: CognitoAuthArgs, at: string): Problem[] {
     }));
   }
   const key = loadBalancerClient(args);
+  if (args.loadBalancer.client !== undefined && clients[args.loadBalancer.client] === undefined) {
+    return [
+      ...checkName(args.loadBalancer.client, path),
+      ...checkScopes(args.loadBalancer.scopes, undefined, key ?? "", at),
+    ];
+  }
   const client = key === undefined ? undefined : clients[key];
   if (args.loadBalancer.client === undefined && ofKind.length > 1) {
     const rule = "must say which of the clients of kind loadBalancer is meant";

@@ -22,6 +22,7 @@ const USUAL_RESOURCE_SERVERS = 25;
 export function checkClients(args: CognitoAuthArgs, at: string): Problem[] {
   const hosts = args.loadBalancer === undefined ? [] : callbackHosts(args.loadBalancer);
   return [
+    ...checkChoice(args, at),
     ...checkResourceServers(args, under(at, "resourceServers")),
     ...Object.entries(args.clients ?? {}).flatMap(([key, client]) => {
       const path = under(at, "clients", key);
@@ -35,7 +36,7 @@ export function checkClients(args: CognitoAuthArgs, at: string): Problem[] {
   ];
 }
 
-function checkName(key: string, path: string): Problem[] {
+export function checkName(key: string, path: string): Problem[] {
   const rule = "may contain only letters, digits, spaces and _ + = , . @ - in its name";
   return KEY.test(key) ? checkKey(key, path) : [{ path, rule, got: key, remedy: "leave the others out" }];
 }
@@ -121,6 +122,25 @@ function checkRequired({ writeAttributes }: ClientSettings, required: string[], 
           rule: `lacks ${lacking.join(", ")}, which every user of the pool must have`,
           got: names,
           remedy: "add what is lacking",
+          isWarning: true,
+        },
+      ];
+}
+
+/** Cognito API reference, CreateUserPoolClient.ExplicitAuthFlows: people choose a first factor in the flow USER_AUTH alone. */
+function checkChoice({ userPool, clients = {} }: CognitoAuthArgs, at: string): Problem[] {
+  const flows = Object.values(clients).map(({ authFlows }) => authFlows);
+  const offered = flows.some(
+    (list) =>
+      list !== undefined && (known(list) === undefined || knownItems(list).some(([, flow]) => flow === "choice")),
+  );
+  return !poolFacts(userPool).isPasswordless || flows.length === 0 || offered
+    ? []
+    : [
+        {
+          path: under(at, "userPool", "firstFactors"),
+          rule: "can be chosen with no client, since none has the flow for it",
+          remedy: `add choice to the authFlows of one of ${Object.keys(clients).join(", ")}`,
           isWarning: true,
         },
       ];

@@ -99,6 +99,10 @@ export const defaults = {
     revocation: true,
     /** Nobody learns from an error who has an account; AWS's own default tells. */
     hideUserExistence: true,
+    /** The shortest that there is, and AWS's own. */
+    authSessionMinutes: 3,
+    /** Only a server that everybody reaches through it knows the address of the person. */
+    contextData: false,
     generation: 1,
     keepPrevious: false,
   },

@@ -37,10 +37,20 @@ export function checkPeople(args: CognitoAuthArgs, at: string): Problem[] {
 
 const FORMS: Record<UserNameForm, { fits: (name: string) => boolean; rule: string; remedy: string }> = {
   text: { fits: () => true, rule: "", remedy: "" },
-  name: {
+  noEmail: {
     fits: (name) => !isEmail(name),
     rule: "must not look like an e-mail address, which is another way to sign in",
     remedy: "write a name, and the address as attributes.email",
+  },
+  noPhone: {
+    fits: (name) => !isPhoneNumber(name),
+    rule: "must not look like a phone number, which is another way to sign in",
+    remedy: "write a name, and the number as attributes.phone_number",
+  },
+  noEmailOrPhone: {
+    fits: (name) => !isEmail(name) && !isPhoneNumber(name),
+    rule: "must not look like an e-mail address or a phone number, which are other ways to sign in",
+    remedy: "write a name, and the others among attributes",
   },
   email: { fits: isEmail, rule: "must be an e-mail address, which users sign in with", remedy: "write the address" },
   phone: {
@@ -120,7 +130,14 @@ function checkPassword(
     return known(invite) === "none" && !isPasswordless ? [{ path, rule, remedy, isWarning: true }] : [];
   }
   const password = known(temporaryPassword) ?? "";
-  const asked = { ...defaults.userPool.passwordPolicy, ...policy };
+  const standard = defaults.userPool.passwordPolicy;
+  const asked = {
+    minimumLength: policy.minimumLength ?? standard.minimumLength,
+    requireLowercase: policy.requireLowercase ?? standard.requireLowercase,
+    requireUppercase: policy.requireUppercase ?? standard.requireUppercase,
+    requireNumbers: policy.requireNumbers ?? standard.requireNumbers,
+    requireSymbols: policy.requireSymbols ?? standard.requireSymbols,
+  };
   const length = known(asked.minimumLength) ?? 0;
   const classes = (
     [

@@ -50,7 +50,7 @@ function withName(
   { attributes }: UserSettings,
   form: ReturnType<typeof poolFacts>["userNames"],
 ): Record<string, pulumi.Input<string>> | undefined {
-  if (form === "name" || form === "text") {
+  if (form !== "email" && form !== "phone" && form !== "emailOrPhone") {
     return attributes;
   }
   const attribute = isEmail(name) ? "email" : isPhoneNumber(name) ? "phone_number" : undefined;

@@ -1,5 +1,6 @@
 import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
+import { defaults } from "../defaults";
 import { sorted } from "../validation/list";
 import { admitted, placed } from "../validation/placement";
 import type { AppClientArgs } from "./args";
@@ -35,7 +36,7 @@ export class AppClient extends pulumi.ComponentResource {
       region: settings.region,
       generateSecret: hasSecret(settings),
       supportedIdentityProviders: sorted(settings.identityProviders ?? ["COGNITO"]),
-      enablePropagateAdditionalUserContextData: settings.contextData,
+      enablePropagateAdditionalUserContextData: settings.contextData ?? defaults.client.contextData,
       ...oauthInputs(settings),
       ...flowInputs(settings),
       ...tokenInputs(settings),
@@ -48,8 +49,11 @@ export class AppClient extends pulumi.ComponentResource {
     );
     const names = clientNames(name, settings);
     const client = new cognito.UserPoolClient(names.current, inputs, children);
+    // Whether it has a secret cannot be changed: for the client before, a change would be its end.
     const previous =
-      names.previous === undefined ? undefined : new cognito.UserPoolClient(names.previous, inputs, children);
+      names.previous === undefined
+        ? undefined
+        : new cognito.UserPoolClient(names.previous, inputs, { ...children, ignoreChanges: ["generateSecret"] });
 
     this.clientId = client.id;
     this.previousClientId = previous?.id;

@@ -103,7 +103,7 @@ export interface ClientSettings {
   idTokenMinutes?: pulumi.Input<number>;
   /** How long a refresh token is valid, 1 to 3650 days. Default: 1. */
   refreshTokenDays?: pulumi.Input<number>;
-  /** How long a person may take for one sign-in through Cognito's API, 3 to 15 minutes. Default: that of Cognito, 3. */
+  /** How long a person may take for one sign-in through Cognito's API, 3 to 15 minutes. Default: 3. */
   authSessionMinutes?: pulumi.Input<number>;
   /**
    * A new refresh token at each use. Once it was asked for, end it with enabled set to false rather than by leaving it
@@ -116,7 +116,7 @@ export interface ClientSettings {
   hideUserExistence?: pulumi.Input<boolean>;
   /**
    * Whether a server may pass on the IP address of the person who signs in, for threat protection; needs a secret.
-   * Default: that of Cognito, false.
+   * Default: false.
    */
   contextData?: pulumi.Input<boolean>;
   /**
@@ -132,7 +132,8 @@ export interface ClientSettings {
   writeAttributes?: pulumi.Input<pulumi.Input<string>[]>;
   /**
    * Which client of these settings is in use, 1 to 1000. A higher number makes a new client with a new id and a new
-   * secret, which everything then uses, and the one before goes unless keepPrevious is set. Default: 1.
+   * secret, which everything then uses, and the one before goes unless keepPrevious is set. With keepPrevious go up one
+   * step at a time: what is kept is the client whose number is one lower. Default: 1.
    */
   generation?: number;
   /**

@@ -4,12 +4,16 @@ import { known, knownItems } from "../validation/input";
 import { checkRange, checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
-import type { AppClientArgs, ClientSettings } from "./args";
+import { checkClosedSets, type ClosedSets } from "../validation/words";
+import { type AppClientArgs, ClientKind, type ClientSettings } from "./args";
 import { checkAttributes } from "./attributes/checks";
 import { checkFlows } from "./flows/checks";
 import { checkOauth, checkRedirect } from "./oauth/checks";
 import { hasSecret } from "./presets";
 import { checkTokens } from "./tokens/checks";
+
+/** The closed sets of a client's settings, but for those of its lists. */
+export const CLIENT_SETS: ClosedSets = { kind: ClientKind };
 
 /** A generation is a client, of which a pool has 1000 (Cognito developer guide, "Quotas in Amazon Cognito"). */
 const GENERATION = { min: 1, max: 1000, unit: "" } as const;
@@ -23,6 +27,10 @@ const PROVIDER = {
 
 /** What AWS would refuse of an app client that stands by itself. */
 export function checkAppClient(args: AppClientArgs, at: string): Problem[] {
+  const words = checkClosedSets(args, at, CLIENT_SETS);
+  if (words.length > 0) {
+    return words;
+  }
   const withoutHosts = args.kind === "loadBalancer" && (args.hosts === undefined || known(args.hosts)?.length === 0);
   return [
     ...(withoutHosts

@@ -4,7 +4,8 @@ import { type ArnKind, checkArn } from "../validation/arn";
 import { known } from "../validation/input";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
-import type { LogDestination, LoggingSettings, UserActivity } from "./args";
+import { checkClosedSets, type ClosedSets } from "../validation/words";
+import { LogDestination, type LoggingSettings, type UserActivity } from "./args";
 
 /** CloudWatch Logs API reference, PutRetentionPolicy.retentionInDays; 0 is the provider's word for no policy at all. */
 export const RETENTION_DAYS: readonly number[] = [
@@ -34,8 +35,16 @@ const DESTINATIONS: Record<LogDestination, ArnKind> = {
   },
 };
 
+/** The closed sets of the logging's settings. */
+export const LOGGING_SETS: ClosedSets = { "userActivity.destination": LogDestination };
+
 /** What AWS would refuse of a user pool's logging. */
-export function checkUserPoolLogging({ notificationErrors, userActivity }: LoggingSettings, at: string): Problem[] {
+export function checkUserPoolLogging(settings: LoggingSettings, at: string): Problem[] {
+  const words = checkClosedSets(settings, at, LOGGING_SETS);
+  if (words.length > 0) {
+    return words;
+  }
+  const { notificationErrors, userActivity } = settings;
   const problems: Problem[] = [];
   if (notificationErrors === undefined && userActivity === undefined) {
     const rule = "must have notificationErrors or userActivity";

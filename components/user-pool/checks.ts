@@ -2,6 +2,7 @@ import { known } from "../validation/input";
 import { checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
+import { checkClosedSets } from "../validation/words";
 import type { UserPoolArgs } from "./args";
 import { checkDevices } from "./devices/checks";
 import { checkEmail } from "./email/checks";
@@ -17,6 +18,7 @@ import { checkSms } from "./sms/checks";
 import { checkVerification } from "./verification/checks";
 import { checkAttributes } from "./attributes/checks";
 import { checkSignIn } from "./sign-in/checks";
+import { USER_POOL_SETS } from "./words";
 
 /** Cognito API reference, CreateUserPool.PoolName. */
 const NAME = {
@@ -27,6 +29,10 @@ const NAME = {
 
 /** What AWS would refuse of a user pool's settings. Each part sees the whole, since some parts exclude each other. */
 export function checkUserPool(settings: UserPoolArgs, at: string): Problem[] {
+  const words = checkClosedSets(settings, at, USER_POOL_SETS);
+  if (words.length > 0) {
+    return words;
+  }
   return [
     ...checkText(settings.name, under(at, "name"), NAME),
     ...checkSignIn(settings, at),

@@ -3,8 +3,8 @@ import type { UserPoolSettings } from "./args";
 import type { StandardAttribute } from "./attributes/args";
 import { firstFactors, signInWays, type SignInWays } from "./sign-in/sign-in";
 
-/** What users are named by: any text, one that is no e-mail address since that is an alias, or an address of theirs. */
-export type UserNameForm = "text" | "name" | "email" | "phone" | "emailOrPhone";
+/** What users are named by: any text, one that does not look like what is an alias, or an address of theirs. */
+export type UserNameForm = "text" | "noEmail" | "noPhone" | "noEmailOrPhone" | "email" | "phone" | "emailOrPhone";
 
 /** What clients and users have to know of their pool. */
 export interface PoolFacts {
@@ -33,7 +33,7 @@ export function poolFacts(settings: UserPoolSettings = {}): PoolFacts {
 
 function userNames({ username, email, phoneNumber: phone }: SignInWays): UserNameForm {
   if (username || !(email || phone)) {
-    return email ? "name" : "text";
+    return email && phone ? "noEmailOrPhone" : email ? "noEmail" : phone ? "noPhone" : "text";
   }
   return email && phone ? "emailOrPhone" : email ? "email" : "phone";
 }

@@ -5,7 +5,11 @@ import { checkFollowedKey } from "../validation/key";
 import { checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
-import type { UserArgs, UserSettings } from "./args";
+import { checkClosedSets, type ClosedSets } from "../validation/words";
+import { Invite, type UserArgs, type UserSettings } from "./args";
+
+/** The closed sets of a user's settings. */
+export const USER_SETS: ClosedSets = { invite: Invite };
 
 /** Cognito API reference, AdminCreateUser.Username; the provider sets it off by a slash in the id of the resource. */
 const NAME = {
@@ -26,7 +30,10 @@ const MOST_GROUPS = 100;
 
 /** What AWS would refuse of a user that stands by itself. */
 export function checkUser(args: UserArgs, at: string): Problem[] {
-  return [...checkText(args.userName, under(at, "userName"), NAME), ...checkSettings(args, at)];
+  const words = checkClosedSets(args, at, USER_SETS);
+  return words.length > 0
+    ? words
+    : [...checkText(args.userName, under(at, "userName"), NAME), ...checkSettings(args, at)];
 }
 
 /** What AWS would refuse of a user as one of a whole, under the name. */

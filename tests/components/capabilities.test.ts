@@ -29,6 +29,8 @@ describe("UserPool alone", () => {
     mfaConfiguration: "ON",
     softwareTokenMfaConfiguration: { enabled: true },
     deletionProtection: "ACTIVE",
+    emailConfiguration: { emailSendingAccount: "COGNITO_DEFAULT" },
+    verificationMessageTemplate: { defaultEmailOption: "CONFIRM_WITH_CODE" },
   };
 
   for (const preview of [false, true]) {
@@ -112,6 +114,8 @@ describe("AppClient alone", () => {
     accessTokenValidity: 60,
     idTokenValidity: 60,
     refreshTokenValidity: 1,
+    authSessionValidity: 3,
+    enablePropagateAdditionalUserContextData: false,
     tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "days" },
   };
 

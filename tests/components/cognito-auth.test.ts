@@ -208,12 +208,26 @@ describe("CognitoAuth", () => {
       firstFactors: ["password", "passkey"],
       passkey: { relyingPartyId: "example.test" },
     };
-    const { warnings } = await record(make({ ...PROD, userPool }), { answers: ACCOUNT });
+    const spa: ClientSettings = {
+      kind: "spa",
+      callbackUrls: ["https://a.test/"],
+      authFlows: ["choice", "refreshToken"],
+    };
+    const args = { ...PROD, clients: { ...PROD.clients, spa } };
+    const { warnings } = await record(make({ ...args, userPool }), { answers: ACCOUNT });
     assert.deepEqual(warnings, [
       'CognitoAuth "auth": userPool.passkey.relyingPartyId: is not the sign-in domain, on whose pages such passkeys do not work (got "example.test"); write what stands in domain.custom.name, or leave it out',
     ]);
     const same = { ...userPool, passkey: { relyingPartyId: "auth.example.test" } };
-    assert.deepEqual((await record(make({ ...PROD, userPool: same }), { answers: ACCOUNT })).warnings, []);
+    assert.deepEqual((await record(make({ ...args, userPool: same }), { answers: ACCOUNT })).warnings, []);
+  });
+
+  it("warns of first factors that no client offers", async () => {
+    const userPool: CognitoAuthArgs["userPool"] = { firstFactors: ["password", "passkey"] };
+    const { warnings } = await record(make({ ...PROD, userPool }), { answers: ACCOUNT });
+    assert.deepEqual(warnings, [
+      'CognitoAuth "auth": userPool.firstFactors: can be chosen with no client, since none has the flow for it; add choice to the authFlows of one of shop',
+    ]);
   });
 
   describe("with wrong arguments", () => {
@@ -251,6 +265,40 @@ describe("CognitoAuth", () => {
   loadBalancer.routes.more.priority: must not be that of loadBalancer.routes.web too (got 5); give each route its own`,
       );
       assert.deepEqual(registered, []);
+    });
+
+    it("refuses words that are of no closed set, which a compiler may not have seen", async () => {
+      const args = {
+        userPool: {
+          mfa: { mode: "ON" },
+          plan: "gold",
+          accountRecovery: "mail",
+          triggers: { preSignUp: { version: "v9" } },
+        },
+        clients: { web: { kind: "webb" } },
+        users: { "ann@x.test": { invite: "mail" } },
+        logging: { userActivity: { destination: "disk" } },
+      } as unknown as CognitoAuthArgs;
+      const { message, registered } = await refused(args);
+      assert.equal(
+        message,
+        `CognitoAuth "auth": 7 problems with its arguments
+  userPool.mfa.mode: must be one of required, optional, off (got "ON"); write one of them
+  userPool.plan: must be one of lite, essentials, plus (got "gold"); write one of them
+  userPool.accountRecovery: must be one of emailThenPhone, phoneThenEmail, email, phone, adminOnly (got "mail"); write one of them
+  userPool.triggers.preSignUp.version: must be one of v1, v2, v3 (got "v9"); write one of them
+  clients.web.kind: must be one of loadBalancer, web, spa, native, machine (got "webb"); write one of them
+  users["ann@x.test"].invite: must be one of email, sms, both, none (got "mail"); write one of them
+  logging.userActivity.destination: must be one of cloudWatch, s3, firehose (got "disk"); write one of them`,
+      );
+      assert.deepEqual(registered, []);
+    });
+
+    it("holds back a late word that is of no closed set", async () => {
+      const mode = pulumi.output("ON") as unknown as pulumi.Output<"required">;
+      const { message, registered } = await refused({ userPool: { mfa: { mode } } });
+      assert.match(message, /userPool\.mfa\.mode: must be one of required, optional, off \(got "ON"\)/);
+      assert.equal(registered.includes(USER_POOL), false);
     });
 
     it("tells everything that look-ups show at once, and registers no AWS resource", async () => {
@@ -331,6 +379,15 @@ describe("CognitoAuth", () => {
     it("refuses a key that the names of resources could not hold", async () => {
       const { message } = await refused({ clients: { "a--b": { kind: "web", callbackUrls: ["https://a.test/"] } } });
       assert.match(message, /clients\.a--b: must not have two hyphens in a row in its name \(got "a--b"\); use one$/);
+    });
+
+    it("refuses a new client's key that its name could not hold", async () => {
+      const { message } = await refused({
+        ...PROD,
+        clients: {},
+        loadBalancer: { ...PROD.loadBalancer!, client: "a/b" },
+      });
+      assert.match(message, /loadBalancer\.client: may contain only letters, digits, spaces and .* \(got "a\/b"\)/);
     });
 
     it("refuses scopes that the client does not allow", async () => {

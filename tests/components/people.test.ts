@@ -13,7 +13,9 @@ const pool = (settings: object) => settings as CognitoAuthArgs["userPool"];
 describe("what other parts know of a pool", () => {
   for (const [name, signIn, form] of [
     ["e-mail by default", undefined, "email"],
-    ["a name beside e-mail", { username: true, email: true }, "name"],
+    ["a name beside e-mail", { username: true, email: true }, "noEmail"],
+    ["a name beside a phone number", { username: true, phoneNumber: true }, "noPhone"],
+    ["a name beside both", { username: true, email: true, phoneNumber: true }, "noEmailOrPhone"],
     ["a phone number alone", { phoneNumber: true }, "phone"],
     ["either address", { phoneNumber: true, email: true }, "emailOrPhone"],
     ["a name alone", { username: true }, "text"],

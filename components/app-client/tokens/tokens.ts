@@ -11,7 +11,7 @@ export function tokenInputs(settings: ClientSettings): Partial<cognito.UserPoolC
     refreshTokenValidity: settings.refreshTokenDays ?? defaults.client.refreshTokenDays,
     // Without units Cognito reads hours, hours and days.
     tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "days" },
-    authSessionValidity: settings.authSessionMinutes,
+    authSessionValidity: settings.authSessionMinutes ?? defaults.client.authSessionMinutes,
     enableTokenRevocation: settings.revocation ?? defaults.client.revocation,
     refreshTokenRotation:
       settings.refreshTokenRotation === undefined ? undefined : rotation(settings.refreshTokenRotation),
@@ -23,7 +23,8 @@ export function tokenInputs(settings: ClientSettings): Partial<cognito.UserPoolC
  * off, which the provider takes for an inconsistency.
  */
 function rotation(given: RefreshTokenRotation): cognito.UserPoolClientArgs["refreshTokenRotation"] {
-  const { enabled, graceSeconds } = { ...defaults.refreshTokenRotation, ...given };
+  const enabled = given.enabled ?? defaults.refreshTokenRotation.enabled;
+  const graceSeconds = given.graceSeconds ?? defaults.refreshTokenRotation.graceSeconds;
   return {
     feature: map(enabled, (isOn) => (isOn ? "ENABLED" : "DISABLED")),
     retryGracePeriodSeconds: map(

@@ -15,7 +15,6 @@ export function emailInputs({ email = {} }: UserPoolSettings): cognito.UserPoolA
       },
     };
   }
-  return replyTo === undefined
-    ? {}
-    : { emailConfiguration: { emailSendingAccount: "COGNITO_DEFAULT", replyToEmailAddress: replyTo } };
+  // The provider leaves an SES identity where it is when the block is left out.
+  return { emailConfiguration: { emailSendingAccount: "COGNITO_DEFAULT", replyToEmailAddress: replyTo } };
 }

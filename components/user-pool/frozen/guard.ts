@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { describe } from "../../validation/problem";
+import { describe, InvalidArgsError } from "../../validation/problem";
 import type { Placement } from "../../validation/placement";
 import { deployedPool } from "./deployed";
+import { type LastingInputs, strandedSettings } from "./stranded";
 import { FROZEN, frozenDifferences, type FrozenInputs } from "./differences";
 
 /** Whom an error names, and where the pool's settings stand. */
@@ -31,6 +32,10 @@ export class FrozenGuard {
     const pool = `${name}-user-pool`;
     const onPool = engineHook(pool, ({ oldInputs, newInputs }) => {
       refuse(subject, oldInputs as FrozenInputs, newInputs as FrozenInputs);
+      const stranded = strandedSettings(oldInputs as LastingInputs, newInputs as LastingInputs, subject.path);
+      if (stranded.length > 0) {
+        throw new InvalidArgsError(subject.subject, stranded);
+      }
     });
     this.hooks = { beforeUpdate: onPool };
     const onRecord = engineHook(`${name}-frozen-settings`, async ({ urn, oldInputs, newInputs }) => {

@@ -30,12 +30,12 @@ function checkFactors(settings: UserPoolSettings, mode: string, at: string): Pro
   const path = under(at, "mfa");
   const problems: Problem[] = [];
   // ON and OPTIONAL need a factor.
-  if (known(mfa.totp) === false && mfa.sms !== true && (mfa.email === undefined || known(mfa.email) === false)) {
+  if (known(mfa.totp) === false && !hasSmsFactor(settings) && (mfa.email === undefined || known(mfa.email) === false)) {
     problems.push({
       path: under(path, "totp"),
       rule: `is the only second factor and cannot be false while the mode is ${mode}`,
       got: false,
-      remedy: `leave it out, or set ${under(path, "mode")} to off`,
+      remedy: `leave it out, set ${under(path, "sms")} to true, or set ${under(path, "mode")} to off`,
     });
   }
   // Cognito developer guide, "SMS and email message MFA": mail of this kind goes through Amazon SES only.

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
-import { isDeferred, known } from "../../validation/input";
-import { under } from "../../validation/path";
+import { known } from "../../validation/input";
+import { valuesAt } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import type { Plan } from "./args";
 
@@ -62,7 +62,7 @@ export function checkNeeds(
   return needs
     .filter((need) => RANK[need.plan] > RANK[chosen])
     .flatMap((need) =>
-      found(values, need.path.split("."), at)
+      valuesAt(values, need.path, at)
         .filter(([, value]) => need.isUse(value))
         .map(([path]) => ({
           path,
@@ -70,19 +70,4 @@ export function checkNeeds(
           remedy: `set ${planAt} to ${need.plan} or leave it out`,
         })),
     );
-}
-
-/** The known values at a path, each with where it stands. */
-function found(node: unknown, [key, ...rest]: readonly string[], at: string): [string, unknown][] {
-  if (node === undefined || isDeferred(node)) {
-    return [];
-  }
-  if (key === undefined) {
-    return [[at, node]];
-  }
-  if (typeof node !== "object" || node === null) {
-    return [];
-  }
-  const below = key === "*" ? Object.entries(node) : Object.entries(node).filter(([name]) => name === key);
-  return below.flatMap(([name, value]) => found(value, rest, under(at, name)));
 }

@@ -8,7 +8,8 @@ export interface SelfSignUp {
    * The domains whose e-mail addresses may sign up, in any case and in ASCII: an international one in its xn-- form. A
    * function is made that refuses everybody else, also those without an address, and those who come through an identity
    * provider for the first time; administrators may create whom they like. The function of triggers.preSignUp is called
-   * after it, with what it answered, and has the last word. Default: every domain.
+   * after it, with what it answered, and has the last word. It looks at the sign-up alone: who may change the address
+   * afterwards is up to the clients' writeAttributes. Default: every domain.
    */
   allowedEmailDomains?: pulumi.Input<pulumi.Input<string>[]>;
   /** Whether the sub-domains of allowedEmailDomains are allowed too. Default: false. */

@@ -3,6 +3,7 @@ import { known, knownItems } from "../../validation/input";
 import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import type { UserPoolSettings } from "../args";
+import { verifiedAttributes } from "../verification/verification";
 
 /** RFC 1035, 2.3.1, with a label before the last one. */
 const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
@@ -11,7 +12,8 @@ const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9
 const LONGEST_LIST = 3072;
 
 /** What the function that guards the sign-up could not work with, and what would be without effect. */
-export function checkSelfSignUp({ selfSignUp = {} }: UserPoolSettings, at: string): Problem[] {
+export function checkSelfSignUp(settings: UserPoolSettings, at: string): Problem[] {
+  const { selfSignUp = {} } = settings;
   const path = under(at, "selfSignUp");
   const list = under(path, "allowedEmailDomains");
   const { enabled, allowedEmailDomains, autoConfirm, allowSubdomains } = selfSignUp;
@@ -43,6 +45,7 @@ export function checkSelfSignUp({ selfSignUp = {} }: UserPoolSettings, at: strin
       remedy: "leave it out to allow every domain",
     });
   }
+  problems.push(...checkProof(settings, at));
   const length = domains.map(([, domain]) => domain).join(",").length;
   if (length > LONGEST_LIST) {
     problems.push({
@@ -55,6 +58,23 @@ export function checkSelfSignUp({ selfSignUp = {} }: UserPoolSettings, at: strin
   return (enabled === undefined ? defaults.userPool.selfSignUp.enabled : known(enabled)) === false
     ? [...problems, useless(list, path)]
     : problems;
+}
+
+/**
+ * Cognito sends the code of a sign-up to one place, and to the phone where both are verified (Cognito developer guide,
+ * "Verifying contact information at sign-up"): then anybody could name an address of the domain.
+ */
+function checkProof(settings: UserPoolSettings, at: string): Problem[] {
+  const verified = verifiedAttributes(settings);
+  const path = under(at, "selfSignUp", "allowedEmailDomains");
+  if (verified.includes("phone_number")) {
+    const rule = "would let in whoever names an address there: the code of a sign-up goes to the phone alone";
+    return [{ path, rule, remedy: "do without phone numbers that are verified, or leave the list out" }];
+  }
+  const nobody = !verified.includes("email") && known(settings.selfSignUp?.autoConfirm) !== true;
+  const rule = "needs addresses that people can prove, and this pool verifies none";
+  const remedy = `add email to ${under(at, "verification", "attributes")}`;
+  return nobody ? [{ path, rule, remedy }] : [];
 }
 
 function useless(list: string, path: string): Problem {

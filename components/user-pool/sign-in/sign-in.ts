@@ -23,9 +23,11 @@ const AUTH_FACTOR: Record<FirstFactor, string> = {
 
 /** How people sign in, with the defaults filled in: the e-mail address counts only where nothing else was chosen. */
 export function signInWays({ signIn = {} }: UserPoolSettings): SignInWays {
-  const ways = { ...defaults.userPool.signIn, ...signIn };
-  const byDefault = !(ways.username || ways.phoneNumber) && defaults.userPool.signIn.email;
-  const { username, phoneNumber, preferredUsername } = ways;
+  const standard = defaults.userPool.signIn;
+  const username = signIn.username ?? standard.username;
+  const phoneNumber = signIn.phoneNumber ?? standard.phoneNumber;
+  const preferredUsername = signIn.preferredUsername ?? standard.preferredUsername;
+  const byDefault = !(username || phoneNumber) && standard.email;
   return { username, phoneNumber, preferredUsername, email: signIn.email ?? byDefault };
 }
 

@@ -3,7 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 /**
  * How text messages are sent: through Amazon SNS, which charges for each. In use where the second factor, a first factor,
  * a verified phone number, the recovery by phone or an invitation needs it. AWS keeps these settings for the life of a
- * pool that had them once.
+ * pool that had them once: where the last use goes, write an empty map here, which keeps the role.
  */
 export interface Sms {
   /**

@@ -3,7 +3,7 @@ import { checkText } from "../../validation/limits";
 import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import type { UserPoolSettings } from "../args";
-import { usesSms } from "./usage";
+import { smsUses } from "./usage";
 
 /** IAM API reference, AssumeRole.ExternalId. */
 const EXTERNAL_ID = {
@@ -45,11 +45,11 @@ export function checkSms(settings: UserPoolSettings, at: string): Problem[] {
       remedy: 'write one such as "arn:aws:iam::123456789012:role/sms", or leave it out and one is made',
     });
   }
-  if (!usesSms(settings)) {
+  if (smsUses(settings).length === 0) {
     problems.push({
       path,
-      rule: "is not used: nothing in this pool is sent by text message",
-      remedy: `leave it out, or set ${under(at, "mfa", "sms")} to true`,
+      rule: "is used by nothing that sends text messages, and keeps the role for them",
+      remedy: "leave it out if this pool has never sent any",
       isWarning: true,
     });
   }

@@ -18,9 +18,12 @@ export function smsUses(settings: UserPoolSettings): string[] {
   return Object.entries(uses).flatMap(([use, needed]) => (needed ? [use] : []));
 }
 
-/** True if the pool sends text messages, and so needs a role that lets it. */
+/**
+ * True if the pool needs a role that lets it send text messages: for some use of them, or because the settings for them are
+ * given, as where a use was taken away, which AWS's configuration outlives.
+ */
 export function usesSms(settings: UserPoolSettings): boolean {
-  return smsUses(settings).length > 0;
+  return settings.sms !== undefined || smsUses(settings).length > 0;
 }
 
 /**

@@ -23,12 +23,12 @@ export function verificationInputs(settings: UserPoolSettings): cognito.UserPool
   };
 }
 
-/** The template alone: the pool's older fields for the same texts fight with it. */
+/**
+ * The template alone: the pool's older fields for the same texts fight with it. It is always written, since the provider
+ * leaves the style as it was when it is not.
+ */
 function messages({ verification = {} }: UserPoolSettings): cognito.UserPoolArgs {
   const { style, emailSubject, emailMessage, smsMessage } = verification;
-  if ([style, emailSubject, emailMessage, smsMessage].every((given) => given === undefined)) {
-    return {};
-  }
   const verificationMessageTemplate = map(style ?? defaults.userPool.verification.style, (chosen) =>
     chosen === "link"
       ? {

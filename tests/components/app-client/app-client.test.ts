@@ -19,6 +19,8 @@ const COMMON = {
   accessTokenValidity: 60,
   idTokenValidity: 60,
   refreshTokenValidity: 1,
+  authSessionValidity: 3,
+  enablePropagateAdditionalUserContextData: false,
   tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "days" },
 };
 

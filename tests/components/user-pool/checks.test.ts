@@ -37,12 +37,12 @@ describe("checks of a user pool", () => {
     [
       "a required factor without a factor",
       { mfa: { totp: false } },
-      "userPool.mfa.totp: is the only second factor and cannot be false while the mode is required (got false); leave it out, or set userPool.mfa.mode to off",
+      "userPool.mfa.totp: is the only second factor and cannot be false while the mode is required (got false); leave it out, set userPool.mfa.sms to true, or set userPool.mfa.mode to off",
     ],
     [
       "an optional factor without a factor",
       { mfa: { mode: "optional", totp: false } },
-      "userPool.mfa.totp: is the only second factor and cannot be false while the mode is optional (got false); leave it out, or set userPool.mfa.mode to off",
+      "userPool.mfa.totp: is the only second factor and cannot be false while the mode is optional (got false); leave it out, set userPool.mfa.sms to true, or set userPool.mfa.mode to off",
     ],
     ["no factor, and none wanted", { mfa: { mode: "off", totp: false } }],
     ["every character that a name may have", { name: "My pool_1 +=,.@-" }],
@@ -60,7 +60,7 @@ describe("checks of a user pool", () => {
       "several things at once",
       { passwordPolicy: { minimumLength: 5 }, mfa: { totp: false } },
       "userPool.passwordPolicy.minimumLength: must be a whole number, 6 to 99 characters (got 5); 6 is the nearest",
-      "userPool.mfa.totp: is the only second factor and cannot be false while the mode is required (got false); leave it out, or set userPool.mfa.mode to off",
+      "userPool.mfa.totp: is the only second factor and cannot be false while the mode is required (got false); leave it out, set userPool.mfa.sms to true, or set userPool.mfa.mode to off",
     ],
     [
       "values that come later",

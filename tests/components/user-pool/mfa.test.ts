@@ -16,7 +16,7 @@ describe("checks of the second factor", () => {
     [
       "no factor",
       { mfa: { totp: false, sms: false, email: false } },
-      "userPool.mfa.totp: is the only second factor and cannot be false while the mode is required (got false); leave it out, or set userPool.mfa.mode to off",
+      "userPool.mfa.totp: is the only second factor and cannot be false while the mode is required (got false); leave it out, set userPool.mfa.sms to true, or set userPool.mfa.mode to off",
     ],
     [
       "mail without SES",

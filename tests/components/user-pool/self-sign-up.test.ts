@@ -130,6 +130,16 @@ describe("checks of the self sign-up", () => {
     `${at}[0]: must be a domain name in ASCII (got ${JSON.stringify(domain)}); ${remedy}`;
   const example = 'write one such as "example.com"; an international one in its xn-- form';
   table(checkSelfSignUp, "userPool", [
+    [
+      "a list beside phone numbers that are verified, whose owners could name any address",
+      { ...list("corp.com"), signIn: { email: true, phoneNumber: true } },
+      "userPool.selfSignUp.allowedEmailDomains: would let in whoever names an address there: the code of a sign-up goes to the phone alone; do without phone numbers that are verified, or leave the list out",
+    ],
+    [
+      "a list where no address is verified",
+      { ...list("corp.com"), signIn: { username: true } },
+      "userPool.selfSignUp.allowedEmailDomains: needs addresses that people can prove, and this pool verifies none; add email to userPool.verification.attributes",
+    ],
     ["nothing given", {}],
     ["domains in any case", list("corp.com", "Mail.Example.TEST", "xn--bcher-kva.example")],
     ["an at sign", list("@corp.com"), wrong("@corp.com", "write only what follows the @")],

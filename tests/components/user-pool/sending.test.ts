@@ -115,7 +115,7 @@ describe("checks of the text messages", () => {
     [
       "a role for nothing",
       { mfa: { sms: true, mode: "off" }, sms: { roleArn } },
-      "userPool.sms: is not used: nothing in this pool is sent by text message; leave it out, or set userPool.mfa.sms to true",
+      "userPool.sms: is used by nothing that sends text messages, and keeps the role for them; leave it out if this pool has never sent any",
     ],
   ]);
 });

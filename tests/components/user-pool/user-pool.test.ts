@@ -134,10 +134,10 @@ describe("a user pool's text messages", () => {
     });
   }
 
-  it("are none by themselves", async () => {
-    const { registrations, warnings } = await make({ sms: { externalId: "unused" } });
-    assert.equal(registrations.length, 3);
-    assert.match(warnings.join("\n"), /^UserPool "users": sms: is not used/);
+  it("keep their role for settings that nothing uses any more", async () => {
+    const { names, warnings } = await make({ sms: {}, mfa: { mode: "off" } });
+    assert.deepEqual(names(ROLE), ["users-sms-role"]);
+    assert.match(warnings.join("\n"), /^UserPool "users": sms: is used by nothing that sends text messages/);
   });
 });
 
@@ -168,7 +168,7 @@ describe("a user pool's messages", () => {
     assert.deepEqual(pool.userAttributeUpdateSettings, {
       attributesRequireVerificationBeforeUpdates: ["email", "phone_number"],
     });
-    assert.equal("verificationMessageTemplate" in pool, false);
+    assert.deepEqual(pool.verificationMessageTemplate, { defaultEmailOption: "CONFIRM_WITH_CODE" });
   });
 
   const texts = { emailSubject: "Hi", emailMessage: "Please {##verify##}" };
@@ -210,13 +210,13 @@ describe("a user pool's messages", () => {
     });
   });
 
-  it("say where answers go on Cognito's own sender, and else leave it alone", async () => {
+  it("say where answers go on Cognito's own sender, and go back to it", async () => {
     const pool = await inputs({ email: { replyTo: "help@example.com" } });
     assert.deepEqual(pool.emailConfiguration, {
       emailSendingAccount: "COGNITO_DEFAULT",
       replyToEmailAddress: "help@example.com",
     });
-    assert.equal("emailConfiguration" in (await inputs({ email: {} })), false);
+    assert.deepEqual((await inputs({ email: {} })).emailConfiguration, { emailSendingAccount: "COGNITO_DEFAULT" });
   });
 });
 
