@@ -1,8 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import Ajv from "ajv";
 import type { CognitoAuthArgs } from "../components";
 import { describeFault } from "./faults";
-import schema from "./stack-file.schema.json";
+import validate from "./validate-settings";
 
 const KEY = "cognito-auth:auth";
 
@@ -21,11 +20,6 @@ export function readConfig(): CognitoAuthArgs {
     throw new pulumi.RunError(`${file}: ${KEY} is not set; an empty map is enough: "${KEY}: {}"`);
   }
   const args = parse(text);
-  // The schema is generated and a test holds it to its meta-schema, so that a preview need not.
-  const validate = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false }).compile({
-    $defs: schema.$defs,
-    $ref: "#/$defs/CognitoAuthArgs",
-  });
   if (!validate(args)) {
     const faults = (validate.errors ?? []).map((error) => `  ${KEY}${describeFault(error, { echo: !holdsSecrets() })}`);
     const count = faults.length === 1 ? "1 problem" : `${faults.length} problems`;

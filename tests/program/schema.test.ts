@@ -5,6 +5,7 @@ import Ajv from "ajv";
 import { parse } from "yaml";
 import { defaults } from "../../components/defaults";
 import { analyzeComponents } from "../../program/analyzed-components";
+import { COMPILED_VALIDATOR, compiledValidator } from "../../program/compiled-validator";
 import { README, withSettingsTable } from "../../program/settings-table";
 import { STACK_FILE_SCHEMA, stackFileSchema } from "../../program/stack-file-schema";
 
@@ -16,6 +17,10 @@ describe("the schema of stack files", () => {
 
   it("is what the documented interfaces say", () => {
     assert.equal(text, stackFileSchema(analyzed), "run `npm run generate` and commit what it writes");
+  });
+
+  it("is compiled for the program", () => {
+    assert.equal(readFileSync(COMPILED_VALIDATOR, "utf8"), compiledValidator(text), "run `npm run generate`");
   });
 
   it("has its table in the README", () => {
