@@ -2,7 +2,9 @@ import type { CognitoAuthArgs } from "./args";
 import { CLIENT_SETS } from "./app-client/checks";
 import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
+import { MOST_URLS } from "./app-client/urls";
 import { checkListener } from "./load-balancer/checks";
+import { knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
 import { checkSignInDomain } from "./sign-in-domain/checks";
@@ -13,6 +15,8 @@ import { checkPlanOfWhole } from "./user-pool/plan/checks";
 import { known } from "./validation/input";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
+import { checkRegion } from "./validation/region";
+import { checkTags } from "./validation/tags";
 import { checkClosedSets, type ClosedSets } from "./validation/words";
 import { checkWebAcl } from "./web-acl/checks";
 
@@ -41,6 +45,9 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),
     ...checkRelyingParty(args, at),
+    ...checkCallbackCount(args, at),
+    ...checkRegion(args.region, under(at, "region")),
+    ...checkTags(args.tags, under(at, "tags")),
     ...(args.logging === undefined ? [] : checkUserPoolLogging(args.logging, under(at, "logging"))),
     ...checkActivitySource(args.logging, args.userPool?.threatProtection, {
       logging: under(at, "logging"),
@@ -125,4 +132,21 @@ function checkRelyingParty({ userPool = {}, domain = {} }: CognitoAuthArgs, at: 
           isWarning: true,
         },
       ];
+}
+
+/** Cognito API reference, CreateUserPoolClient.CallbackURLs: those of the hosts and those of one's own together. */
+function checkCallbackCount(args: CognitoAuthArgs, at: string): Problem[] {
+  const { loadBalancer, clients = {} } = args;
+  const own = known(clients[loadBalancerClient(args) ?? ""]?.callbackUrls)?.length ?? 0;
+  const hosts = loadBalancer === undefined ? 0 : new Set(knownCallbackHosts(loadBalancer)).size;
+  return hosts > 0 && hosts + own > MOST_URLS
+    ? [
+        {
+          path: under(at, "loadBalancer", "hosts"),
+          rule: `must be at most ${MOST_URLS} with those of the routes and the client's own callback URLs`,
+          got: hosts + own,
+          remedy: "leave some out, or make a component for some of them",
+        },
+      ]
+    : [];
 }

@@ -14,6 +14,8 @@ import type { Problem } from "./validation/problem";
 
 /** AWS names clients and resource servers after their key (Cognito API reference, ClientName). */
 const KEY = /^[\w\s+=,.@-]+$/;
+/** The name at AWS has 128 and is made of it, the component's name and a suffix. */
+const LONGEST_KEY = 80;
 
 /** Cognito developer guide, "Quotas in Amazon Cognito"; AWS raises it on request. */
 const USUAL_RESOURCE_SERVERS = 25;
@@ -38,6 +40,10 @@ export function checkClients(args: CognitoAuthArgs, at: string): Problem[] {
 
 export function checkName(key: string, path: string): Problem[] {
   const rule = "may contain only letters, digits, spaces and _ + = , . @ - in its name";
+  if (key.length > LONGEST_KEY) {
+    const length = `must have at most ${LONGEST_KEY} characters in its name`;
+    return [{ path, rule: length, got: key, remedy: "write a shorter one" }];
+  }
   return KEY.test(key) ? checkKey(key, path) : [{ path, rule, got: key, remedy: "leave the others out" }];
 }
 

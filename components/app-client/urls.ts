@@ -4,7 +4,7 @@ import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
 
 /** Cognito API reference, CreateUserPoolClient.CallbackURLs and LogoutURLs. */
-const MOST_URLS = 100;
+export const MOST_URLS = 100;
 const LONGEST_URL = 1024;
 const CHARACTERS = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u;
 

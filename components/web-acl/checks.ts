@@ -1,5 +1,6 @@
 import { type ArnKind, checkArn, parseArn } from "../validation/arn";
 import { known } from "../validation/input";
+import { checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
 import type { WebAclProtectionArgs } from "./args";
@@ -12,6 +13,13 @@ const WEB_ACL: ArnKind = {
   example: "arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/shop/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9",
 };
 
+/** WAF API reference, CreateWebACL.Name. */
+const NAME = {
+  range: { min: 1, max: 128, unit: "characters" },
+  pattern: /^[\w-]+$/,
+  allowed: "letters, digits, hyphens and underscores",
+} as const;
+
 /** What AWS would refuse of a web ACL's settings. */
 export function checkWebAcl(
   { webAclArn, webAclName, region }: Omit<WebAclProtectionArgs, "userPoolArn">,
@@ -20,7 +28,7 @@ export function checkWebAcl(
   const path = under(at, "webAclArn");
   const arn = known(webAclArn);
   const home = known(region);
-  const problems = checkArn(webAclArn, path, WEB_ACL);
+  const problems = [...checkArn(webAclArn, path, WEB_ACL), ...checkText(webAclName, under(at, "webAclName"), NAME)];
   if (webAclArn !== undefined && webAclName !== undefined) {
     problems.push({
       path,

@@ -390,6 +390,34 @@ describe("CognitoAuth", () => {
       assert.match(message, /loadBalancer\.client: may contain only letters, digits, spaces and .* \(got "a\/b"\)/);
     });
 
+    it("refuses what AWS takes neither as a region, a tag nor a name, and more hosts than a client has room for", async () => {
+      const hosts = Array.from({ length: 101 }, (_, index) => `h${index}.example.test`);
+      const { message } = await refused({
+        ...PROD,
+        region: "",
+        tags: { "aws:x": "y", team: "z".repeat(257) },
+        clients: { ...PROD.clients, ["k".repeat(81)]: { kind: "web", callbackUrls: ["https://a.test/"] } },
+        loadBalancer: {
+          ...PROD.loadBalancer!,
+          hosts,
+          routes: { web: { priority: 1, hosts: ["a.test"], targetGroupName: "t" } },
+        },
+      });
+      assert.deepEqual(
+        message
+          .split("\n")
+          .slice(1)
+          .map((line) => line.replace(/k{81}/g, "k…").replace(/z{257}/, "z…")),
+        [
+          '  clients.k…: must have at most 80 characters in its name (got "k…"); write a shorter one',
+          "  loadBalancer.hosts: must be at most 100 with those of the routes and the client's own callback URLs (got 102); leave some out, or make a component for some of them",
+          '  region: must be the name of an AWS region (got ""); write one such as "eu-west-1"',
+          '  tags["aws:x"]: must not begin with aws: (got "aws:x"); AWS keeps it for itself; choose another',
+          '  tags.team: must have at most 256 characters (got "z…"); write a shorter one',
+        ],
+      );
+    });
+
     it("refuses scopes that the client does not allow", async () => {
       const { message } = await refused({
         ...PROD,

@@ -95,6 +95,11 @@ describe("checks of a web ACL", () => {
   table(checkWebAcl, "", [
     ["nothing given", {}],
     ["a name", { webAclName: "shop" }],
+    [
+      "an empty name",
+      { webAclName: "" },
+      'webAclName: must have 1 to 128 characters (got ""); it has 0, so write a longer one',
+    ],
     ["an ARN", { webAclArn: HERE }],
     ["an ARN of the region", { webAclArn: HERE, region: "eu-central-1" }],
     ["a name for an ARN", { webAclArn: "shop" }, wrong("shop")],

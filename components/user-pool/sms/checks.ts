@@ -2,6 +2,7 @@ import { known } from "../../validation/input";
 import { checkText } from "../../validation/limits";
 import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
+import { checkRegion } from "../../validation/region";
 import type { UserPoolSettings } from "../args";
 import { smsUses } from "./usage";
 
@@ -11,9 +12,6 @@ const EXTERNAL_ID = {
   pattern: /^[\w+=,.@:/-]*$/,
   allowed: "letters, digits and _ + = , . @ : / -",
 } as const;
-
-/** Cognito API reference, RegionCodeType. */
-const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
 
 /** Cognito API reference, SmsConfigurationType.SnsCallerArn. */
 const ROLE = /^arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/;
@@ -26,17 +24,11 @@ export function checkSms(settings: UserPoolSettings, at: string): Problem[] {
     return [];
   }
   const path = under(at, "sms");
-  const region = known(sms.region);
   const role = known(sms.roleArn);
-  const problems = checkText(sms.externalId, under(path, "externalId"), EXTERNAL_ID);
-  if (region !== undefined && !REGION.test(region)) {
-    problems.push({
-      path: under(path, "region"),
-      rule: "must be the name of an AWS region",
-      got: region,
-      remedy: 'write one such as "eu-west-1"',
-    });
-  }
+  const problems = [
+    ...checkText(sms.externalId, under(path, "externalId"), EXTERNAL_ID),
+    ...checkRegion(sms.region, under(path, "region")),
+  ];
   if (role !== undefined && (!ROLE.test(role) || role.length > LONGEST_ARN)) {
     problems.push({
       path: under(path, "roleArn"),
