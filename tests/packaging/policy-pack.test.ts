@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { SandboxedProgram } from "../engine/sandboxed-program";
-import { buildPack } from "../policies/pack-folder";
+import { buildPack } from "./pack-folder";
 import { borrowDependencies, copyPart, install, pack, run, temporaryFolder } from "./npm";
 
 describe("the packed policies, unpacked elsewhere", function () {

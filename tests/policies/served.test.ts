@@ -5,7 +5,7 @@ import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { rules } from "../../policies/rules";
-import { type StartedPack, buildPack, packFolder, startPack } from "./pack-folder";
+import { type StartedPack, buildPack, packFolder, startPack } from "../packaging/pack-folder";
 import { type Inputs, analyzeRequest, unknown } from "./validate";
 
 // The compiled pack in a process of its own, asked over gRPC as the engine asks it.
