@@ -9,14 +9,7 @@ export function checkWords(
   path: string,
   words: readonly string[],
 ): Problem[] {
-  return knownItems(list)
-    .filter(([, word]) => !words.includes(word))
-    .map(([index, word]) => ({
-      path: under(path, index),
-      rule: `must be one of ${words.join(", ")}`,
-      got: word,
-      remedy: "write one of them",
-    }));
+  return knownItems(list).flatMap(([index, word]) => checkWord(word, under(path, index), words));
 }
 
 /** A word out of a closed set. */

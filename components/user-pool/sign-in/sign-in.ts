@@ -1,5 +1,6 @@
 import type * as cognito from "@pulumi/aws/cognito";
 import { defaults } from "../../defaults";
+import { sorted } from "../../validation/list";
 import type { UserPoolSettings } from "../args";
 import type { FirstFactor } from "./args";
 
@@ -67,16 +68,11 @@ export function signInInputs(settings: UserPoolSettings): cognito.UserPoolArgs {
   };
 }
 
-function identifiers(ways: SignInWays): string[] | undefined {
+function identifiers(ways: SignInWays) {
   const chosen = { email: ways.email, phone_number: ways.phoneNumber, preferred_username: ways.preferredUsername };
-  return some(Object.entries(chosen).flatMap(([attribute, isWay]) => (isWay ? [attribute] : [])));
+  return sorted(Object.entries(chosen).flatMap(([attribute, isWay]) => (isWay ? [attribute] : [])));
 }
 
 function authFactors(factors: FirstFactor[]): string[] {
   return [...new Set(factors)].map((factor) => AUTH_FACTOR[factor]).sort();
-}
-
-/** Sorted and each once, as AWS returns lists; an empty list is none. */
-function some(list: string[]): string[] | undefined {
-  return list.length === 0 ? undefined : [...new Set(list)].sort();
 }

@@ -8,6 +8,7 @@ import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import { checkWords } from "../../validation/words";
 import type { UserPoolSettings } from "../args";
+import { mfaMode } from "../mfa/mfa";
 import type { AccountTakeover, Risk, RiskMail, ThreatProtection } from "./args";
 import { notificationSender } from "./sender";
 import { COMPROMISED_EVENTS } from "./threat-protection";
@@ -165,10 +166,9 @@ function mode(protection: ThreatProtection, flow: "standard" | "custom"): string
 }
 
 /** The same guide, "Adaptive authentication": a second factor that everybody has to give cannot be asked for once more. */
-function checkFactor(settings: UserPoolSettings & { firstFactors?: unknown }, at: string, risk: string): Problem[] {
+function checkFactor(settings: UserPoolSettings, at: string, risk: string): Problem[] {
   const { accountTakeover = {} } = settings.threatProtection?.risk ?? {};
-  const required = settings.firstFactors === undefined ? defaults.userPool.mfa.mode : undefined;
-  const factor = settings.mfa?.mode === undefined ? required : known(settings.mfa.mode);
+  const factor = known(mfaMode(settings));
   return LEVELS.flatMap((level): Problem[] => {
     const path = under(risk, "accountTakeover", level, "action");
     const got = known(accountTakeover[level]?.action);

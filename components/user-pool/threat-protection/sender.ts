@@ -9,7 +9,7 @@ export interface Sender {
 }
 
 /** Who sends the e-mails about suspicious sign-ins: whom the notification names, or else the sender of the pool's own. */
-export function notificationSender(settings: UserPoolSettings & { email?: Sender }): Sender {
+export function notificationSender(settings: UserPoolSettings): Sender {
   const own = settings.threatProtection?.risk?.notification ?? {};
   const pool = settings.email ?? {};
   return {

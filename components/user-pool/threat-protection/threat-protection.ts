@@ -2,7 +2,7 @@ import * as cognito from "@pulumi/aws/cognito";
 import type * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
 import { known, map, mapList } from "../../validation/input";
-import type { UserPoolSettings } from "../args";
+import type { UserPoolArgs, UserPoolSettings } from "../args";
 import type {
   AccountTakeover,
   CompromisedCredentials,
@@ -50,7 +50,7 @@ export function threatProtectionInputs({ threatProtection = {} }: UserPoolSettin
 /** What the pool does about threats, as a resource of its own; none where nothing is asked for. */
 export function configureRisk(
   name: string,
-  settings: UserPoolSettings & { region?: pulumi.Input<string> },
+  settings: UserPoolArgs,
   userPoolId: pulumi.Output<string>,
   opts: pulumi.CustomResourceOptions,
 ): void {

@@ -4,7 +4,7 @@ import type { input } from "@pulumi/aws/types";
 import type * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
 import { map } from "../../validation/input";
-import type { UserPoolSettings } from "../args";
+import type { UserPoolArgs, UserPoolSettings } from "../args";
 import type { Trigger, TriggerVersion } from "./args";
 import { calledArn, givenTriggers, type TriggerName } from "./functions";
 
@@ -42,7 +42,7 @@ function configured(name: TriggerName, trigger: Trigger): LambdaConfig {
 /** The permissions to call the functions, each for this pool alone. */
 export function permitTriggers(
   name: string,
-  { triggers, region }: UserPoolSettings & { region?: pulumi.Input<string> },
+  { triggers, region }: UserPoolArgs,
   userPoolArn: pulumi.Output<string>,
   opts: pulumi.CustomResourceOptions,
 ): void {
