@@ -7,17 +7,19 @@ const path = require("node:path");
 
 /** What is compiled; tsconfig.json includes the same. */
 const ENTRY = "index.ts";
-const RULES = "rules";
+const FOLDERS = ["definition", "rules"];
 
 /**
- * The sources below a folder of rules, as paths with forward slashes in an order that no file system decides.
+ * The sources, as paths with forward slashes in an order that no file system decides.
  *
  * @param {string} pack
  */
 function sources(pack) {
-  const below = readdirSync(path.join(pack, RULES), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => path.posix.join(RULES, file.split(path.sep).join("/")));
+  const below = FOLDERS.flatMap((folder) =>
+    readdirSync(path.join(pack, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => path.posix.join(folder, file.split(path.sep).join("/"))),
+  );
   return [ENTRY, ...below.sort()];
 }
 

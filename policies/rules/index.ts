@@ -1,7 +1,6 @@
-import { mfaFactorConfigured } from "./cognito/user-pool/mfa-factor-configured";
-import { mfaRequired } from "./cognito/user-pool/mfa-required";
-import { passwordComplexity } from "./cognito/user-pool/password-complexity";
-import { passwordLength } from "./cognito/user-pool/password-length";
+import type { Rule } from "../definition/rule";
+import { userPoolRules } from "./cognito/user-pool";
+import { policyExemptions } from "./policy-exemptions";
 
 /** Every rule of the pack, in the order in which the engine lists them. */
-export const rules = [mfaRequired, mfaFactorConfigured, passwordLength, passwordComplexity];
+export const rules: readonly Rule[] = [...userPoolRules, policyExemptions];

@@ -11,7 +11,7 @@ describe("every rule of the pack", () => {
   for (const rule of rules) {
     describe(rule.name, () => {
       it("has a name that says which resource it is about", () => {
-        assert.match(rule.name, /^(cognito|alb|acm|wafv2|log|iam)(-[a-z0-9]+)+$/);
+        assert.match(rule.name, /^(cognito|alb|acm|wafv2|log|iam|policy)(-[a-z0-9]+)+$/);
       });
 
       it("describes itself", () => {
@@ -40,8 +40,17 @@ describe("every rule of the pack", () => {
         assert.notEqual(properties.length === 0, rule.configSchema !== undefined, "an empty schema says nothing");
       });
 
-      it("leaves its level to the pack, which is mandatory", () => {
-        assert.equal(rule.enforcementLevel, undefined);
+      it("has the level that its catalogue tells", () => {
+        assert.equal(rule.enforcementLevel, rule.catalogued.level);
+      });
+
+      it("names the checks of other scanners once each", () => {
+        for (const ids of Object.values(rule.catalogued.covers)) assert.deepEqual(ids, [...new Set(ids)]);
+      });
+
+      it("mends single resources only", () => {
+        assert.equal(rule.catalogued.canFix, "remediateResource" in rule);
+        if (rule.catalogued.canFix) assert.ok("validateResource" in rule);
       });
     });
   }
@@ -57,7 +66,7 @@ describe("every rule of the pack", () => {
     let found = 0;
     for (const file of files.filter((name) => name.endsWith(".ts") && name !== "index.ts")) {
       const exports = (await import(path.join(repository, "policies/rules", file))) as Record<string, unknown>;
-      const own = new Set(Object.values(exports).filter((value) => hasName(value) && "validateResource" in value));
+      const own = new Set(Object.values(exports).filter((value) => hasName(value) && "catalogued" in value));
       if (own.size === 0) continue;
       assert.equal(own.size, 1, `${file} holds more than one rule`);
       found += 1;

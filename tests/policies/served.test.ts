@@ -6,7 +6,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { rules } from "../../policies/rules";
 import { type StartedPack, buildPack, packFolder, startPack } from "../packaging/pack-folder";
-import { type Inputs, analyzeRequest, unknown } from "./validate";
+import { type Inputs, analyzeRequest, unknown } from "./harness/engine";
 
 // The compiled pack in a process of its own, asked over gRPC as the engine asks it.
 describe("the served pack", function () {
@@ -25,6 +25,12 @@ describe("the served pack", function () {
     client.close();
     await pack.stop();
   });
+
+  const levels = {
+    mandatory: proto.EnforcementLevel.MANDATORY,
+    advisory: proto.EnforcementLevel.ADVISORY,
+    disabled: proto.EnforcementLevel.DISABLED,
+  };
 
   type Answer<T> = (error: ServiceError | null, response: T) => void;
 
@@ -78,9 +84,9 @@ describe("the served pack", function () {
         level: policy.getEnforcementlevel(),
         settings: Object.keys(policy.getConfigschema()?.getProperties()?.toJavaScript() ?? {}).sort(),
       })),
-      rules.map(({ name, configSchema }) => ({
+      rules.map(({ name, configSchema, catalogued }) => ({
         name,
-        level: proto.EnforcementLevel.MANDATORY,
+        level: levels[catalogued.level],
         settings: Object.keys(configSchema?.properties ?? {}).sort(),
       })),
     );

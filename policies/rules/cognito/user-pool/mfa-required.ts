@@ -1,4 +1,5 @@
-import { resourceRule } from "../../definition";
+import { anyTrue } from "../../../definition/property";
+import { resourceRule } from "../../../definition/resource-rule";
 import { userPools } from "./user-pool";
 
 export const mfaRequired = resourceRule({
@@ -6,6 +7,7 @@ export const mfaRequired = resourceRule({
   displayName: "MFA is required",
   description: "User pools must ask everyone for a second factor, so that a stolen password alone opens no account.",
   severity: "high",
+  level: "mandatory",
   framework: {
     name: "AWS Foundational Security Best Practices",
     version: "1.0.0",
@@ -18,6 +20,16 @@ export const mfaRequired = resourceRule({
     'provider, "SOFTWARE_TOKEN_MFA" in enabledMfas with aws-native. Users who have no factor yet are asked to set one up ' +
     "when they next sign in.",
   url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html",
+  covers: {
+    prowler: ["cognito_user_pool_mfa_enabled"],
+    securityHub: ["Cognito.5"],
+    awsConfig: ["cognito-user-pool-mfa-enabled"],
+    cdkNag: ["AwsSolutions-COG2"],
+    kics: ["ec28bf61-a474-4dbe-b414-6dd3a067d6f0", "74a18d1a-cf02-4a31-8791-ed0967ad7fdc"],
+    cfnNag: ["F78"],
+    cloudSploit: ["cognitoMFAEnabled"],
+    stave: ["CTL.COGNITO.MFA.001"],
+  },
   settings: {
     allowOptional: {
       type: "boolean",
@@ -33,5 +45,10 @@ export const mfaRequired = resourceRule({
     const required = allowOptional ? "ON or OPTIONAL" : "ON";
     const found = mfaMode.isSet ? mode : `${mode} by default`;
     report(`MFA is ${found}, ${required} is required; set ${mfaMode.argument} to ${required}`);
+  },
+  fix({ mfaMode, mfaFactors, addAuthenticatorApp }) {
+    // Alone, the mode would be refused by AWS where no factor is configured.
+    if (!anyTrue(mfaFactors)) addAuthenticatorApp();
+    mfaMode.set("ON");
   },
 });

@@ -1,4 +1,4 @@
-import { resourceRule } from "../../definition";
+import { resourceRule } from "../../../definition/resource-rule";
 import { type CharacterClass, characterClasses, userPools } from "./user-pool";
 
 const setting = (characterClass: CharacterClass) =>
@@ -13,6 +13,7 @@ export const passwordComplexity = resourceRule({
   displayName: "Passwords mix characters",
   description: "User pools must ask for all kinds of characters in passwords, because common words are guessed first.",
   severity: "medium",
+  level: "mandatory",
   framework: {
     name: "AWS Foundational Security Best Practices",
     version: "1.0.0",
@@ -25,6 +26,19 @@ export const passwordComplexity = resourceRule({
     "(policies.passwordPolicy with aws-native). What a given policy leaves out is not asked for. Passwords that users have " +
     "already stay valid.",
   url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-policies.html",
+  covers: {
+    prowler: [
+      "cognito_user_pool_password_policy_lowercase",
+      "cognito_user_pool_password_policy_uppercase",
+      "cognito_user_pool_password_policy_number",
+      "cognito_user_pool_password_policy_symbol",
+    ],
+    securityHub: ["Cognito.3"],
+    awsConfig: ["cognito-user-pool-password-policy-check"],
+    cdkNag: ["AwsSolutions-COG1"],
+    stave: ["CTL.COGNITO.PASSWORD.001"],
+    steampipe: ["cognito_user_pool_password_policy_with_strong_configuration"],
+  },
   settings: {
     requireLowercase: setting("requireLowercase"),
     requireUppercase: setting("requireUppercase"),
@@ -43,6 +57,11 @@ export const passwordComplexity = resourceRule({
     report(
       `passwords need ${found}, ${required}; set ${list(missing.map((n) => passwordClasses[n].argument))} to true`,
     );
+  },
+  fix({ passwordClasses, spellPasswordPolicyOut }, settings) {
+    spellPasswordPolicyOut();
+    const wanted = (Object.keys(characterClasses) as CharacterClass[]).filter((name) => settings[name]);
+    for (const name of wanted) passwordClasses[name].set(true);
   },
 });
 

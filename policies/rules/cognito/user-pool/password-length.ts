@@ -1,4 +1,4 @@
-import { resourceRule } from "../../definition";
+import { resourceRule } from "../../../definition/resource-rule";
 import { userPools } from "./user-pool";
 
 export const passwordLength = resourceRule({
@@ -6,6 +6,7 @@ export const passwordLength = resourceRule({
   displayName: "Passwords are long",
   description: "User pools must ask for long passwords, because each further character makes guessing harder.",
   severity: "medium",
+  level: "mandatory",
   framework: {
     name: "AWS Foundational Security Best Practices",
     version: "1.0.0",
@@ -17,6 +18,14 @@ export const passwordLength = resourceRule({
     "Set passwordPolicy.minimumLength (policies.passwordPolicy.minimumLength with aws-native). Passwords that users have " +
     "already stay valid; the length is asked for when they change it.",
   url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-policies.html",
+  covers: {
+    prowler: ["cognito_user_pool_password_policy_minimum_length_14"],
+    securityHub: ["Cognito.3"],
+    awsConfig: ["cognito-user-pool-password-policy-check"],
+    cdkNag: ["AwsSolutions-COG1"],
+    stave: ["CTL.COGNITO.PASSWORD.001"],
+    steampipe: ["cognito_user_pool_password_policy_with_strong_configuration"],
+  },
   settings: {
     minimumLength: {
       type: "integer",
@@ -35,5 +44,9 @@ export const passwordLength = resourceRule({
       `passwords need ${found} characters, ${String(minimumLength)} are required; ` +
         `set ${passwordLength.argument} to ${String(minimumLength)} or more`,
     );
+  },
+  fix({ passwordLength, spellPasswordPolicyOut }, { minimumLength }) {
+    spellPasswordPolicyOut();
+    passwordLength.set(minimumLength);
   },
 });

@@ -1,5 +1,5 @@
-import type { ResourceKind } from "../../definition";
-import { type Inputs, Property } from "../../property";
+import { type Inputs, Property, isTrue } from "../../../definition/property";
+import { resourceKind } from "../../../definition/resource-kind";
 
 /** The kinds of characters that a password policy can ask for, as its arguments end and as messages call them. */
 export const characterClasses = {
@@ -19,18 +19,19 @@ export interface UserPool {
   readonly mfaFactors: readonly Property<boolean>[];
   /** What to write to configure the factor that needs nothing else: an authenticator app. */
   readonly mfaFactorAdvice: string;
+  /** Configures that factor beside the others. */
+  readonly addAuthenticatorApp: () => void;
   readonly passwordLength: Property<number>;
   readonly passwordClasses: Readonly<Record<CharacterClass, Property<boolean>>>;
+  /** Writes out what the pool gets from AWS while it has no password policy: the first line of one would take it away. */
+  readonly spellPasswordPolicyOut: () => void;
 }
 
 /** User pools of the classic and of the native AWS provider. */
-export const userPools: ResourceKind<UserPool> = {
-  noun: "user pool",
-  readers: new Map([
-    ["aws:cognito/userPool:UserPool", readClassic],
-    ["aws-native:cognito:UserPool", readNative],
-  ]),
-};
+export const userPools = resourceKind<UserPool>("user pool", {
+  "aws:cognito/userPool:UserPool": readClassic,
+  "aws-native:cognito:UserPool": readNative,
+});
 
 function readClassic(inputs: Inputs): UserPool {
   return {
@@ -42,6 +43,9 @@ function readClassic(inputs: Inputs): UserPool {
       Property.at(inputs, "emailMfaConfiguration").map(isPresent),
     ],
     mfaFactorAdvice: "set softwareTokenMfaConfiguration.enabled to true",
+    addAuthenticatorApp: () => {
+      Property.at(inputs, "softwareTokenMfaConfiguration.enabled").set(true);
+    },
     ...passwords(inputs, "passwordPolicy"),
   };
 }
@@ -49,12 +53,15 @@ function readClassic(inputs: Inputs): UserPool {
 const nativeFactors: readonly unknown[] = ["SOFTWARE_TOKEN_MFA", "SMS_MFA", "EMAIL_OTP"];
 
 function readNative(inputs: Inputs): UserPool {
+  const factors = Property.each(inputs, "enabledMfas");
   return {
     mfaMode: mfaMode(inputs),
-    mfaFactors: Property.each(inputs, "enabledMfas").map((factor) =>
-      factor.map((name) => nativeFactors.includes(name)),
-    ),
+    mfaFactors: factors.map((factor) => factor.map((name) => nativeFactors.includes(name))),
     mfaFactorAdvice: 'add "SOFTWARE_TOKEN_MFA" to enabledMfas',
+    addAuthenticatorApp: () => {
+      const others = factors.map(({ value }) => value).filter((name) => name !== "SOFTWARE_TOKEN_MFA");
+      Property.at(inputs, "enabledMfas").set([...others, "SOFTWARE_TOKEN_MFA"]);
+    },
     ...passwords(inputs, "policies.passwordPolicy"),
   };
 }
@@ -69,24 +76,29 @@ function mfaMode(inputs: Inputs): Property<string> {
  * for false, and the classic provider sends false. A length left out is taken for eight; the classic provider sends zero
  * for it, which the API refuses.
  */
-function passwords(inputs: Inputs, policy: string): Pick<UserPool, "passwordLength" | "passwordClasses"> {
+function passwords(
+  inputs: Inputs,
+  policy: string,
+): Pick<UserPool, "passwordLength" | "passwordClasses" | "spellPasswordPolicyOut"> {
   const isGiven = Property.at(inputs, policy).isSet;
   const requires = (flag: CharacterClass) =>
     Property.at(inputs, `${policy}.${flag}`).map((value) => (isGiven ? isTrue(value) : true));
+  const passwordLength = Property.at(inputs, `${policy}.minimumLength`).map((length) => Number(length ?? 8));
+  const passwordClasses = {
+    requireLowercase: requires("requireLowercase"),
+    requireUppercase: requires("requireUppercase"),
+    requireNumbers: requires("requireNumbers"),
+    requireSymbols: requires("requireSymbols"),
+  };
   return {
-    passwordLength: Property.at(inputs, `${policy}.minimumLength`).map((length) => Number(length ?? 8)),
-    passwordClasses: {
-      requireLowercase: requires("requireLowercase"),
-      requireUppercase: requires("requireUppercase"),
-      requireNumbers: requires("requireNumbers"),
-      requireSymbols: requires("requireSymbols"),
+    passwordLength,
+    passwordClasses,
+    spellPasswordPolicyOut: () => {
+      if (isGiven) return;
+      const effective = [passwordLength, ...Object.values(passwordClasses)].map((p) => [p, p.value] as const);
+      for (const [property, value] of effective) property.set(value);
     },
   };
-}
-
-/** Programs in YAML may write a flag as text, which the providers accept. */
-function isTrue(value: unknown): boolean {
-  return value === true || value === "true";
 }
 
 function isPresent(value: unknown): boolean {

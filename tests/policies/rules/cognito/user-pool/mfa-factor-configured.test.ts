@@ -1,6 +1,6 @@
 import { mfaFactorConfigured } from "../../../../../policies/rules/cognito/user-pool/mfa-factor-configured";
-import { type Inputs, unknown } from "../../../validate";
-import type { Verdict } from "../../verdicts";
+import { type Inputs, unknown } from "../../../harness/engine";
+import type { Verdict } from "../../../harness/verdicts";
 import { type PoolCase, classic, itJudgesPools } from "./providers";
 
 const advice = {

@@ -1,6 +1,6 @@
 import { mfaRequired } from "../../../../../policies/rules/cognito/user-pool/mfa-required";
-import { unknown } from "../../../validate";
-import { itJudgesPools } from "./providers";
+import { unknown } from "../../../harness/engine";
+import { itJudgesPools, native } from "./providers";
 
 const allowOptional = { allowOptional: true };
 
@@ -53,6 +53,7 @@ describe("cognito-user-pool-mfa-required", () => {
     {
       title: "all else unknown",
       inputs: () => ({ mfaConfiguration: "OFF", name: unknown, enabledMfas: unknown, passwordPolicy: unknown }),
+      mendingUnknownAt: ({ type }) => (type === native ? "enabledMfas" : undefined),
       expected: { problem: "MFA is OFF, ON is required; set mfaConfiguration to ON" },
     },
   ]);

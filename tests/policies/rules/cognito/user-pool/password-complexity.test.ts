@@ -1,5 +1,5 @@
 import { passwordComplexity } from "../../../../../policies/rules/cognito/user-pool/password-complexity";
-import { unknown } from "../../../validate";
+import { unknown } from "../../../harness/engine";
 import { type PoolCase, itJudgesPools, withPolicy } from "./providers";
 
 const all = { requireLowercase: true, requireUppercase: true, requireNumbers: true, requireSymbols: true };

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { passwordLength } from "../../../../../policies/rules/cognito/user-pool/password-length";
-import { unknown, validate } from "../../../validate";
+import { unknown } from "../../../harness/engine";
+import { validate } from "../../../harness/validate";
 import { type PoolCase, classic, itJudgesPools, native, withPolicy } from "./providers";
 
 const tooShort =

@@ -1,7 +1,6 @@
-import type { ResourceValidationPolicy } from "@pulumi/policy";
-import assert from "node:assert/strict";
-import { type Inputs, validate } from "../../../validate";
-import { type Case, type Verdict, itJudges } from "../../verdicts";
+import type { Rule } from "../../../../../policies/definition/rule";
+import type { Inputs } from "../../../harness/engine";
+import { type Case, type Verdict, itJudges, itLeavesAlone } from "../../../harness/verdicts";
 
 /** The type tokens under which Pulumi knows user pools. */
 export const classic = "aws:cognito/userPool:UserPool";
@@ -12,6 +11,7 @@ export interface PoolCase {
   readonly title: string;
   readonly inputs: (provider: { readonly type: string; readonly policy: string }) => Inputs;
   readonly config?: Inputs;
+  readonly mendingUnknownAt?: (provider: { readonly type: string }) => string | undefined;
   readonly expected: Verdict | ((provider: { readonly type: string; readonly policy: string }) => Verdict);
 }
 
@@ -26,26 +26,25 @@ export function withPolicy(passwordPolicy: unknown): PoolCase["inputs"] {
 }
 
 /** Tests a rule with pools of both providers, and with resources that are none. */
-export function itJudgesPools(rule: ResourceValidationPolicy, cases: readonly PoolCase[]): void {
+export function itJudgesPools(rule: Rule, cases: readonly PoolCase[]): void {
   itJudges(
     rule,
     "user pool",
-    cases.flatMap(({ title, inputs, config, expected }) =>
+    cases.flatMap(({ title, inputs, config, mendingUnknownAt, expected }) =>
       providers.map((provider): Case => ({
         title,
         type: provider.type,
         inputs: inputs(provider),
         expected: typeof expected === "function" ? expected(provider) : expected,
         ...(config && { config }),
+        ...(mendingUnknownAt?.(provider) && { mendingUnknownAt: mendingUnknownAt(provider) }),
       })),
     ),
   );
 
-  for (const type of ["aws:cognito/userPoolClient:UserPoolClient", "aws:s3/bucket:Bucket", `${classic}2`]) {
-    it(`leaves other resources alone (${type})`, async () => {
-      const outcome = await validate(rule, { type, name: "shop", inputs: { mfaConfiguration: "OFF" } });
-      const reason = `Applies to user pools only: ${classic}, ${native}`;
-      assert.deepEqual(outcome, { violations: [], undecided: [], notApplicable: [reason] });
-    });
-  }
+  itLeavesAlone(rule, "user pools", [
+    "aws:cognito/userPoolClient:UserPoolClient",
+    "aws:s3/bucket:Bucket",
+    `${classic}2`,
+  ]);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { Property, anyTrue } from "../../../policies/rules/property";
-import { guarded, unknown } from "../validate";
+import { Property, anyTrue } from "../../../policies/definition/property";
+import { guarded, unknown } from "../harness/engine";
 
 const inputs = guarded({
   set: { deep: 7, none: null, zero: 0, list: ["a", unknown], whole: unknown },
@@ -55,8 +55,8 @@ describe("Property", () => {
     assert.deepEqual(
       elements.map(({ argument, isKnown }) => [argument, isKnown]),
       [
-        ["set.list.0", true],
-        ["set.list.1", false],
+        ["set.list[0]", true],
+        ["set.list[1]", false],
       ],
     );
   });
