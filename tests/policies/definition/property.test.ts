@@ -86,3 +86,55 @@ describe("anyTrue", () => {
     assert.throws(() => anyTrue([no, maybe]), refusal);
   });
 });
+
+describe("Property of a list of keys and values", () => {
+  const entry = (list: unknown, key = "b") => Property.keyed(guarded({ list }), "list", key);
+
+  it("finds its value, or that there is none", () => {
+    const list = [
+      { key: "a", value: "1" },
+      { key: "b", value: "2" },
+    ];
+    assert.deepEqual([entry(list).value, entry(list).isSet], ["2", true]);
+    assert.deepEqual([entry(list, "c").value, entry(list, "c").isSet], [undefined, false]);
+    assert.deepEqual([entry(undefined).value, entry(undefined).isSet], [undefined, false]);
+    assert.equal(entry(list).argument, '"b" in list');
+  });
+
+  it("is unknown only where that may matter", () => {
+    assert.equal(
+      entry([
+        { key: unknown, value: "1" },
+        { key: "b", value: "2" },
+      ]).value,
+      "2",
+    );
+    for (const list of [unknown, [unknown], [{ key: unknown, value: "1" }], [{ key: "b", value: unknown }]]) {
+      assert.equal(entry(list).isKnown, false, JSON.stringify(list));
+    }
+  });
+
+  it("is set in place, or added", () => {
+    const inputs = { list: [{ key: "a", value: "1" }] as unknown[] };
+    Property.keyed(inputs, "list", "b").set("2");
+    Property.keyed(inputs, "list", "a").set("3");
+    assert.deepEqual(inputs, {
+      list: [
+        { key: "a", value: "3" },
+        { key: "b", value: "2" },
+      ],
+    });
+    const empty = {};
+    Property.keyed(empty, "list", "a").set("1");
+    assert.deepEqual(empty, { list: [{ key: "a", value: "1" }] });
+  });
+});
+
+describe("Property that is set", () => {
+  it("makes the blocks on its way, and keeps what is there", () => {
+    const inputs = { a: { other: 1 } };
+    Property.at(inputs, "a.b.c").set(2);
+    Property.at(inputs, "list[0].x").set(3);
+    assert.deepEqual(inputs, { a: { other: 1, b: { c: 2 } }, list: [{ x: 3 }] });
+  });
+});
