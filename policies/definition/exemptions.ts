@@ -8,7 +8,7 @@ export interface Exemption {
 }
 
 /** What a resource is known by. */
-interface Named {
+export interface Named {
   readonly name: string;
   readonly urn: string;
 }
@@ -58,51 +58,3 @@ export function isExpired({ expires }: Exemption, now = new Date()): boolean {
   // Days written like this are in the order of the calendar.
   return expires !== undefined && expires < now.toISOString().slice(0, 10);
 }
-
-/** The exemptions of one rule, and which of them were of use. */
-interface Account {
-  readonly exemptions: readonly Exemption[];
-  readonly used: Set<Exemption>;
-}
-
-/** An exemption that does not do what somebody wrote it for. */
-export interface Leftover {
-  readonly rule: string;
-  readonly exemption: Exemption;
-  readonly isExpired: boolean;
-}
-
-/**
- * Remembers, from the first resource of a run to its stack, which exemptions there are and which met a resource. A rule sees
- * its own configuration only, so all of them write into one book, which the rule about exemptions reads last.
- */
-export class ExemptionBook {
-  private readonly accounts = new Map<string, Account>();
-
-  /** Opens a rule's account, once in a run: whatever the resource, the rule knows its configuration. */
-  open(rule: string, exemptions: () => readonly Exemption[] | undefined): void {
-    if (!this.accounts.has(rule)) this.accounts.set(rule, { exemptions: exemptions() ?? [], used: new Set() });
-  }
-
-  /** The exemptions of a rule about a resource; they are of use then. */
-  about(rule: string, resource: Named): readonly Exemption[] {
-    const account = this.accounts.get(rule);
-    const found = account?.exemptions.filter((exemption) => isAbout(exemption, resource)) ?? [];
-    for (const exemption of found) account?.used.add(exemption);
-    return found;
-  }
-
-  /** The exemptions that met no resource, or too late; the book is empty afterwards. */
-  close(now = new Date()): readonly Leftover[] {
-    const leftovers = [...this.accounts].flatMap(([rule, { exemptions, used }]) =>
-      exemptions
-        .filter((exemption) => !used.has(exemption) || isExpired(exemption, now))
-        .map((exemption) => ({ rule, exemption, isExpired: isExpired(exemption, now) })),
-    );
-    this.accounts.clear();
-    return leftovers;
-  }
-}
-
-/** The book of this process: a pack serves one run. */
-export const book = new ExemptionBook();

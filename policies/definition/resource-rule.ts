@@ -1,7 +1,7 @@
 import type { ResourceRemediation, ResourceValidation } from "@pulumi/policy";
-import { book, type Exemption } from "./exemptions";
+import { book } from "./configuration-book";
 import { type ResourceKind, onlyFor } from "./resource-kind";
-import { type Metadata, type Rule, type Settings, type Values, defaultsOf, described } from "./rule";
+import { type Metadata, type Rule, type Settings, type Values, defaultsOf, described, settingsOf } from "./rule";
 import { type StackPart, validateStack } from "./stack-rule";
 import { judge } from "./verdict";
 
@@ -25,11 +25,12 @@ export function resourceRule<Resource, const S extends Settings, Subject = never
 ): Rule {
   const { appliesTo, check, fix, acrossStack } = rule;
   const defaults = defaultsOf(rule);
+  const known = settingsOf(rule);
   const reason = onlyFor(appliesTo);
 
   const validateResource: ResourceValidation = (args, reportViolation) => {
     const reader = appliesTo.readers.get(args.type);
-    book.open(rule.name, () => args.getConfig<{ exemptions?: Exemption[] }>().exemptions);
+    book.open(rule.name, known, () => args.getConfig());
     if (reader === undefined) return withoutTrace(() => args.notApplicable(reason));
     const { isExempt, message } = judge(rule.name, { noun: reader.noun, ...args });
     if (isExempt) return;
@@ -40,7 +41,7 @@ export function resourceRule<Resource, const S extends Settings, Subject = never
 
   const remediateResource: ResourceRemediation = (args) => {
     const reader = appliesTo.readers.get(args.type);
-    book.open(rule.name, () => args.getConfig<{ exemptions?: Exemption[] }>().exemptions);
+    book.open(rule.name, known, () => args.getConfig());
     if (reader === undefined) return withoutTrace(() => args.notApplicable(reason));
     if (judge(rule.name, { noun: reader.noun, ...args }).isExempt) return;
     const resource = reader.read(args.props, args);

@@ -94,3 +94,8 @@ export function defaultsOf<S extends Settings>({ settings }: Metadata<S>): Value
   const entries = Object.entries(settings ?? {}).map(([name, setting]) => [name, setting.default]);
   return Object.fromEntries(entries) as Values<S>;
 }
+
+/** The names of what can be configured of a rule. */
+export function settingsOf<S extends Settings>({ settings }: Metadata<S>): readonly string[] {
+  return [...Object.keys(settings ?? {}), "exemptions"];
+}

@@ -1,7 +1,7 @@
 import { type StackValidation, type StackValidationArgs, UnknownValueError } from "@pulumi/policy";
-import { book, type Exemption } from "./exemptions";
+import { book } from "./configuration-book";
 import { type ResourceKind, onlyFor } from "./resource-kind";
-import { type Metadata, type Rule, type Settings, type Values, defaultsOf, described } from "./rule";
+import { type Metadata, type Rule, type Settings, type Values, defaultsOf, described, settingsOf } from "./rule";
 import { type Found, Stack } from "./stack";
 import { judge } from "./verdict";
 
@@ -38,8 +38,9 @@ export function validateStack<Subject, S extends Settings>(
   { appliesTo, check }: StackPart<Subject, S>,
 ): StackValidation {
   const defaults = defaultsOf(rule);
+  const known = settingsOf(rule);
   return (args, reportViolation) => {
-    book.open(rule.name, () => args.getConfig<{ exemptions?: Exemption[] }>().exemptions);
+    book.open(rule.name, known, () => args.getConfig());
     const stack = new Stack(args.resources);
     const subjects = stack.all(appliesTo);
     if (subjects.length === 0) return notApplicable(args, appliesTo);

@@ -1,4 +1,5 @@
-import { book, isExpired, type Exemption } from "./exemptions";
+import { book } from "./configuration-book";
+import { type Exemption, isExpired } from "./exemptions";
 
 /** A resource as a message names it. */
 interface Subject {

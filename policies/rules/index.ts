@@ -1,6 +1,6 @@
 import type { Rule } from "../definition/rule";
 import { userPoolRules } from "./cognito/user-pool";
-import { policyExemptions } from "./policy-exemptions";
+import { policyConfiguration } from "./policy-configuration";
 
 /** Every rule of the pack, in the order in which the engine lists them. */
-export const rules: readonly Rule[] = [...userPoolRules, policyExemptions];
+export const rules: readonly Rule[] = [...userPoolRules, policyConfiguration];

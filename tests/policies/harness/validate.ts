@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Rule } from "../../../policies/definition/rule";
-import { book } from "../../../policies/definition/exemptions";
+import { book } from "../../../policies/definition/configuration-book";
 import { type Inputs, type Resource, analyze, analyzeStack, configured, remediate } from "./engine";
 
 /** What a rule said. Each list is empty where there is nothing to say. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type * as proto from "@pulumi/pulumi/proto/analyzer_pb";
-import { book } from "../../../policies/definition/exemptions";
+import { book } from "../../../policies/definition/configuration-book";
 import type { Rule } from "../../../policies/definition/rule";
 import { passwordLength } from "../../../policies/rules/cognito/user-pool/password-length";
-import { policyExemptions } from "../../../policies/rules/policy-exemptions";
+import { policyConfiguration } from "../../../policies/rules/policy-configuration";
 import { type Inputs, type Resource, analyze, analyzeStack, configured } from "../harness/engine";
 
 const type = "aws:cognito/userPool:UserPool";
@@ -12,14 +12,14 @@ const bucket: Resource = { type: "aws:s3/bucket:Bucket", name: "files", inputs: 
 
 const problem = "passwords need 8 characters, 14 are required; set passwordPolicy.minimumLength to 14 or more";
 
-describe("policy-exemptions", () => {
+describe("policy-configuration", () => {
   beforeEach(() => {
     book.close();
   });
 
   /** Runs the pack as the engine does: each resource, then the stack. */
   async function run(exemptions: readonly Inputs[], resources: readonly Resource[], config?: Inputs) {
-    const rules: Rule[] = [configured(passwordLength, { exemptions }), configured(policyExemptions, config)];
+    const rules: Rule[] = [configured(passwordLength, { exemptions }), configured(policyConfiguration, config)];
     const messages: string[] = [];
     const note = (response: proto.AnalyzeResponse) => {
       messages.push(...response.getDiagnosticsList().map((d) => d.getMessage().split("\n").slice(1).join("\n")));
@@ -84,6 +84,17 @@ describe("policy-exemptions", () => {
   it("starts every run afresh", async () => {
     assert.deepEqual(await run([legacy], [weak("legacy")]), []);
     assert.deepEqual(await run([legacy], [bucket]), [unmatched("legacy")]);
+  });
+
+  it("tells of a setting that the rule does not have", async () => {
+    const rules = [configured(passwordLength, { minLength: 20 }), configured(policyConfiguration)];
+    await analyze(rules, bucket);
+    const [told, ...others] = (await analyzeStack(rules, [bucket])).getDiagnosticsList().map((d) => d.getMessage());
+    assert.equal(
+      told?.split("\n")[1],
+      'cognito-user-pool-password-length has no setting "minLength"; it has minimumLength, exemptions',
+    );
+    assert.deepEqual(others, []);
   });
 
   it("is refused without a reason, with an unknown word, or with a day that no calendar has", () => {
