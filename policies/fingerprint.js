@@ -7,7 +7,7 @@ const path = require("node:path");
 
 /** What is compiled; tsconfig.json includes the same. */
 const ENTRY = "index.ts";
-const FOLDERS = ["definition", "rules"];
+const FOLDERS = ["command", "definition", "rules"];
 
 /**
  * The sources, as paths with forward slashes in an order that no file system decides.

@@ -22,7 +22,7 @@ const metadata: Metadata<typeof settings> = {
   remediationSteps:
     "Take an exemption away that is not needed any more, correct the name or URN that it is about, or agree on a later last " +
     "day. An exemption whose last day has passed does not count. Correct the name of a setting that does not exist.",
-  url: "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_securely_operate_reduce_management_scope.html",
+  url: "https://www.pulumi.com/docs/discovery-governance/policy/policy-packs/",
   covers: {},
   settings,
 };

@@ -19,7 +19,7 @@ describe("every rule of the pack", () => {
         assert.match(rule.description, sentence);
         assert.doesNotMatch(rule.description, /\n/, "the first line of a message is the description");
         assert.match(rule.remediationSteps ?? "", sentence);
-        assert.match(rule.url ?? "", /^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/);
+        assert.match(rule.url ?? "", /^https:\/\/(docs\.aws\.amazon\.com\/.+\.html|www\.pulumi\.com\/docs\/.+\/)$/);
         assert.ok(["low", "medium", "high", "critical"].includes(rule.severity ?? ""));
         assert.ok((rule.tags?.length ?? 0) > 0);
         for (const tag of rule.tags ?? []) assert.match(tag, /^[a-z0-9-]+$/);
