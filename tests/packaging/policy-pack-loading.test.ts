@@ -116,12 +116,16 @@ describe("the packed pack", function () {
   it("holds what runs and what tells about it, no sources", () => {
     assert.deepEqual(readdirSync(unpacked).sort(), [
       "LICENSE",
+      "POLICIES.md",
       "PulumiPolicy.yaml",
       "README.md",
+      "check-config.js",
       "config",
       "dist",
+      "freshness.js",
       "load.js",
       "package.json",
+      "profiles",
     ]);
     const files = readdirSync(unpacked, { recursive: true, encoding: "utf8" });
     assert.deepEqual(
