@@ -97,6 +97,11 @@ export function anyTrue(properties: readonly Property<boolean>[]): boolean {
   return properties.some((property) => property.isKnown && property.value) || properties.some((p) => p.value);
 }
 
+/** Ends a rule with a note if one of them is unknown. For the end of a check that found nothing wrong in those that are known. */
+export function demandKnown(properties: readonly Property<unknown>[]): void {
+  properties.forEach((property) => property.value);
+}
+
 /** Programs in YAML may write a flag as text, which the providers accept. */
 export function isTrue(value: unknown): boolean {
   return value === true || value === "true";

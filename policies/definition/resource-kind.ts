@@ -35,9 +35,10 @@ export interface ResourceKind<Resource> {
 export function resourceKind<Resource>(
   noun: string,
   tokens: Readonly<Record<string, Read<Resource>>>,
+  plural = `${noun}s`,
 ): ResourceKind<Resource> {
   const readers = Object.entries(tokens).map(([token, read]) => [token, { noun, read }] as const);
-  return { readers: new Map(readers), plural: `${noun}s` };
+  return { readers: new Map(readers), plural };
 }
 
 /** All resources of several kinds that can be judged alike. */

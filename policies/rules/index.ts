@@ -1,6 +1,17 @@
 import type { Rule } from "../definition/rule";
+import { acmRules } from "./acm";
 import { userPoolRules } from "./cognito/user-pool";
+import { noWildcards } from "./iam/no-wildcards";
+import { logGroupRetention } from "./logs/log-group-retention";
 import { policyConfiguration } from "./policy-configuration";
+import { wafv2Rules } from "./wafv2";
 
 /** Every rule of the pack, in the order in which the engine lists them. */
-export const rules: readonly Rule[] = [...userPoolRules, policyConfiguration];
+export const rules: readonly Rule[] = [
+  ...userPoolRules,
+  ...acmRules,
+  ...wafv2Rules,
+  logGroupRetention,
+  noWildcards,
+  policyConfiguration,
+];

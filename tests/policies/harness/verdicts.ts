@@ -10,8 +10,8 @@ export type Verdict =
   | { readonly problem: string }
   /** The exact messages with the resources they are about. */
   | { readonly problems: readonly string[] }
-  /** The path of the property without which nothing can be said. */
-  | { readonly unknownAt: string };
+  /** The path of the property without which nothing more can be said, and the exact messages that can. */
+  | { readonly unknownAt: string; readonly beside?: readonly string[] };
 
 /** One resource under one configuration. */
 export interface Case {
@@ -94,7 +94,11 @@ function label(expected: Verdict, next: () => number): string {
 function confirm(rule: Rule, outcome: Outcome, expected: Verdict, subject: string): void {
   assert.deepEqual(outcome.notApplicable, []);
   if (typeof expected === "object" && "unknownAt" in expected) {
-    assert.deepEqual(outcome.violations, []);
+    const { beside = [] } = expected;
+    assert.deepEqual(
+      outcome.violations,
+      beside.map((problem) => subject + problem),
+    );
     assert.deepEqual(outcome.undecided, [
       `can't run policy '${rule.name}' from policy pack 'pack@v1.0.0' during preview: ` +
         `string value at .${expected.unknownAt} can't be known during preview`,
