@@ -34,6 +34,17 @@ export class Property<T> {
     });
   }
 
+  /** What is known without the inputs, such as the name of a resource; it cannot be set. */
+  static of<T>(value: T): Property<T> {
+    return new Property(
+      "",
+      () => value,
+      true,
+      true,
+      () => undefined,
+    );
+  }
+
   /** The elements of a list, each a property by itself; of a list that is unknown as a whole, that one alone. */
   static each(inputs: Inputs, argument: string): Property<unknown>[] {
     const list = Property.at(inputs, argument);
@@ -95,6 +106,11 @@ export class Property<T> {
 /** Whether any of them is true. Those that are known decide, if they can; only else is an unknown one read. */
 export function anyTrue(properties: readonly Property<boolean>[]): boolean {
   return properties.some((property) => property.isKnown && property.value) || properties.some((p) => p.value);
+}
+
+/** The values of those that are known. */
+export function knownValues<T>(properties: readonly Property<T>[]): T[] {
+  return properties.filter(({ isKnown }) => isKnown).map(({ value }) => value);
 }
 
 /** Ends a rule with a note if one of them is unknown. For the end of a check that found nothing wrong in those that are known. */

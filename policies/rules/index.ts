@@ -1,5 +1,6 @@
 import type { Rule } from "../definition/rule";
 import { acmRules } from "./acm";
+import { clientRules } from "./cognito/client";
 import { userPoolRules } from "./cognito/user-pool";
 import { noWildcards } from "./iam/no-wildcards";
 import { logGroupRetention } from "./logs/log-group-retention";
@@ -9,6 +10,7 @@ import { wafv2Rules } from "./wafv2";
 /** Every rule of the pack, in the order in which the engine lists them. */
 export const rules: readonly Rule[] = [
   ...userPoolRules,
+  ...clientRules,
   ...acmRules,
   ...wafv2Rules,
   logGroupRetention,
