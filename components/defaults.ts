@@ -139,5 +139,20 @@ export const defaults = {
       /** Eight hours, a working day. AWS's default is seven days. */
       timeoutSeconds: 28_800,
     },
+    front: {
+      internal: false,
+      dualStack: false,
+      aliases: true,
+      /** AWS's own recommendation, and the strictest that still speaks TLS 1.2; what its API chooses by itself is from 2016. */
+      tlsPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
+      /** Its host names would lead nowhere, and everybody who has it in an allow list would notice. */
+      deletionProtection: true,
+      /** AWS's own. */
+      idleTimeoutSeconds: 60,
+      /** Servers disagree on such headers, which is what request smuggling lives on; AWS's own default lets them pass. */
+      dropInvalidHeaders: true,
+      /** AWS's own, written down because scanners look for it. */
+      desyncMitigation: "defensive",
+    },
   },
 } as const;
