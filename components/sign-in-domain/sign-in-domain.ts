@@ -3,13 +3,16 @@ import { getRegion } from "@pulumi/aws/getRegion";
 import * as cognito from "@pulumi/aws/cognito";
 import * as route53 from "@pulumi/aws/route53";
 import * as pulumi from "@pulumi/pulumi";
+import { validatedCertificate } from "../certificate/certificate";
 import { map } from "../validation/input";
 import { admitted, placed, type Placement } from "../validation/placement";
 import type { CustomDomain, SignInDomainArgs } from "./args";
-import { validatedCertificate } from "./certificate";
 import { checkSignInDomain } from "./checks";
 import { defaultPrefix } from "./prefix";
 import { findZoneId } from "./zone";
+
+/** Cognito's custom domains are CloudFront distributions, which take certificates from there alone. */
+const CERTIFICATE_REGION = "us-east-1";
 
 /** The domain of a user pool's sign-in pages: a prefix of Amazon's, or a host name of your own with all that it needs. */
 export class SignInDomain extends pulumi.ComponentResource {
@@ -73,7 +76,11 @@ export class SignInDomain extends pulumi.ComponentResource {
     const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
     const host = map(custom.name, (given) => given.toLowerCase());
     const zoneId = findZoneId(custom, placement, { parent: this });
-    const certificateArn = validatedCertificate(name, { host, zoneId, tags }, children);
+    const { issuedArn: certificateArn } = validatedCertificate(
+      name,
+      { names: [host], region: CERTIFICATE_REGION, tags, validation: { zoneId } },
+      children,
+    );
     const domain = new cognito.UserPoolDomain(
       `${name}-domain-custom`,
       { domain: host, certificateArn, userPoolId, region },
