@@ -9,6 +9,11 @@ import { type Proof, proofs, sameProof } from "./proofs";
 export interface CertificateRequest<V extends InZone | ByHand = InZone | ByHand> {
   /** The host names that it covers, wildcards among them; the first is its own name. */
   readonly names: readonly [pulumi.Input<string>, ...pulumi.Input<string>[]];
+  /**
+   * True where names come and go: then the first one's record is called by its name as well. Otherwise a new first name
+   * would take over the resource of the record of the one before it, and delete that record.
+   */
+  readonly named?: boolean;
   /** Where it is kept, which is where those who use it look for it. */
   readonly region: pulumi.Input<string> | undefined;
   readonly tags: acm.CertificateArgs["tags"];
@@ -54,7 +59,7 @@ export function validatedCertificate(
 ): RequestedCertificate;
 export function validatedCertificate(
   name: string,
-  { names, region, tags, validation }: CertificateRequest,
+  { names, named, region, tags, validation }: CertificateRequest,
   opts: pulumi.CustomResourceOptions,
 ): RequestedCertificate {
   const lower = (given: pulumi.Input<string>) => map(given, (host) => host.toLowerCase());
@@ -71,7 +76,7 @@ export function validatedCertificate(
     },
     opts,
   );
-  const wanted = proofs([own, ...others]).map((proof) => ({ ...proof, option: optionFor(certificate, proof) }));
+  const wanted = proofs([own, ...others], named).map((proof) => ({ ...proof, option: optionFor(certificate, proof) }));
   const fqdns =
     "made" in validation
       ? validation.made

@@ -20,8 +20,12 @@ export function sameProof(one: string, other: string): boolean {
   return provenName(one) === provenName(other);
 }
 
-/** The records that some names need, each once. A name that is known only later is taken to have its own. */
-export function proofs(hosts: readonly pulumi.Input<string>[]): Proof[] {
+/**
+ * The records that some names need, each once. A name that is known only later is taken to have its own.
+ *
+ * @param named True where the first one, too, is called by its name.
+ */
+export function proofs(hosts: readonly pulumi.Input<string>[], named = false): Proof[] {
   const distinct = hosts.filter((host, index) => {
     const name = known(host);
     const before = hosts.slice(0, index).map(known);
@@ -32,7 +36,7 @@ export function proofs(hosts: readonly pulumi.Input<string>[]): Proof[] {
     const rest = distinct.filter((_, at) => at !== index);
     return {
       host,
-      suffix: index === 0 ? "" : `-${name === undefined ? String(hosts.indexOf(host)) : provenName(name)}`,
+      suffix: index === 0 && !named ? "" : `-${name === undefined ? String(hosts.indexOf(host)) : provenName(name)}`,
       others: name === undefined ? rest : rest.filter((other) => known(other) === undefined),
     };
   });

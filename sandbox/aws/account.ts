@@ -1,3 +1,4 @@
+import { networkGroupId, networkObjects, networkVpcId } from "./account-network.ts";
 import type { CloudObject } from "./cloud.ts";
 import type { Json } from "./property-values.ts";
 
@@ -7,6 +8,7 @@ import type { Json } from "./property-values.ts";
  * - hosted zone `example.test`, public
  * - load balancer `shop` in eu-central-1, with listeners HTTP 80 and HTTPS 443
  * - target groups `shop-web` and `shop-api` in eu-central-1
+ * - VPC 10.0.0.0/16 with three public subnets, and bucket `example-access-logs`, in eu-central-1
  * - Lambda function `shop-trigger` and regional web ACL `shop` in eu-central-1
  */
 export const accountId = "123456789012";
@@ -14,7 +16,7 @@ export const partition = "aws";
 
 const region = "eu-central-1";
 const balancing = `arn:${partition}:elasticloadbalancing:${region}:${accountId}`;
-const vpcId = "vpc-0f0e0d0c0b0a09080";
+const vpcId = networkVpcId;
 const balancerSuffix = "app/shop/50dc6c495c0c9188";
 export const balancerArn = `${balancing}:loadbalancer/${balancerSuffix}`;
 
@@ -50,7 +52,7 @@ const balancer: CloudObject = {
     loadBalancerType: "application",
     name: "shop",
     region,
-    securityGroups: ["sg-0a1b2c3d4e5f60718"],
+    securityGroups: [networkGroupId],
     subnets: ["subnet-0123456789abcdef0", "subnet-0fedcba9876543210"],
     tags: {},
     tagsAll: {},
@@ -111,6 +113,7 @@ const webAcl: CloudObject = {
 
 export const initialObjects: readonly CloudObject[] = [
   zone,
+  ...networkObjects(partition, accountId, region),
   balancer,
   listener("8a0d5f9c3b7e1246", 80, "HTTP", {
     defaultActions: [

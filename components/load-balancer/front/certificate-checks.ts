@@ -41,11 +41,7 @@ export function checkFrontCertificate(settings: FrontSettings, at: string, aroun
       remedy: "leave one of them out",
     });
   }
-  return [
-    ...problems,
-    ...(certificateArn === undefined ? checkNames(around) : []),
-    ...checkZone(settings, around),
-  ];
+  return [...problems, ...(certificateArn === undefined ? checkNames(around) : []), ...checkZone(settings, around)];
 }
 
 function checkNames({ hosts, hostsAt }: Surroundings): Problem[] {

@@ -111,7 +111,9 @@ export function checkHome(arn: string, home: string, path: string): Problem[] {
 function checkIds(list: pulumi.Input<pulumi.Input<string>[]> | undefined, path: string, kind: string): Problem[] {
   const none = list !== undefined && known(list)?.length === 0;
   return [
-    ...(none ? [{ path, rule: "must name one at least", remedy: `write an id such as ${kind}-0a1b2c3d4e5f60718` }] : []),
+    ...(none
+      ? [{ path, rule: "must name one at least", remedy: `write an id such as ${kind}-0a1b2c3d4e5f60718` }]
+      : []),
     ...knownItems(list).flatMap(([index, id]) => checkText(id, under(path, index), ids(kind))),
   ];
 }

@@ -4,11 +4,11 @@ import * as wafv2 from "@pulumi/aws/wafv2";
 import * as pulumi from "@pulumi/pulumi";
 import { validatedCertificate } from "../../certificate/certificate";
 import { defaults } from "../../defaults";
-import { sorted } from "../../validation/list";
+import { mapList } from "../../validation/input";
 import { admitted, placed, type Placement } from "../../validation/placement";
 import type { LoadBalancerFrontArgs } from "./args";
 import { checkLoadBalancerFront } from "./checks";
-import { certificateHere, findFrontZoneId, findLogBucket, findNetwork, type Network } from "./look-ups";
+import { certificateHere, findFrontZoneId, findLogBucket, findNetwork, hasZone, type Network } from "./look-ups";
 import { makeSecurityGroup, needsVpcRange } from "./security-group";
 
 /**
@@ -39,17 +39,24 @@ export class LoadBalancerFront extends pulumi.ComponentResource {
 
     const hosts = [...new Set(settings.hosts.map((host) => host.toLowerCase()))].sort();
     const network = findNetwork(settings, needsVpcRange(settings), placement, { parent: this });
-    const zoneId = findFrontZoneId(settings, placement, { parent: this });
-    const group =
-      securityGroupIds === undefined ? makeSecurityGroup(name, settings, network, children) : undefined;
+    const zoneId = hasZone(settings) ? findFrontZoneId(settings, placement, { parent: this }) : undefined;
+    const group = securityGroupIds === undefined ? makeSecurityGroup(name, settings, network, children) : undefined;
     const balancer = this.makeBalancer(
       name,
-      { settings, network, placement, securityGroups: group === undefined ? sorted(securityGroupIds!) : [group.id] },
-      { ...children, protect: opts?.protect ?? settings.deletionProtection ?? defaults.loadBalancer.front.deletionProtection },
+      {
+        settings,
+        network,
+        placement,
+        securityGroups: group === undefined ? inOrder(securityGroupIds ?? []) : [group.id],
+      },
+      {
+        ...children,
+        protect: opts?.protect ?? settings.deletionProtection ?? defaults.loadBalancer.front.deletionProtection,
+      },
     );
     this.certificateArn =
       settings.certificateArn === undefined
-        ? certificateFor(name, hosts, zoneId!, { region, tags }, children)
+        ? certificateFor(name, hosts, zoneId ?? "", { region, tags }, children)
         : certificateHere(settings.certificateArn, region, placement, { parent: this });
     const https = makeListeners(name, balancer, this.certificateArn, settings, children);
     if (zoneId !== undefined && (settings.aliases ?? defaults.loadBalancer.front.aliases)) {
@@ -88,8 +95,8 @@ export class LoadBalancerFront extends pulumi.ComponentResource {
         loadBalancerType: "application",
         internal: settings.internal ?? own.internal,
         ipAddressType: (settings.dualStack ?? own.dualStack) ? "dualstack" : "ipv4",
-        subnets: sorted(settings.subnetIds) as pulumi.Input<string[]>,
-        securityGroups: securityGroups as pulumi.Input<string[]>,
+        subnets: inOrder(settings.subnetIds),
+        securityGroups,
         idleTimeout: settings.idleTimeoutSeconds ?? own.idleTimeoutSeconds,
         dropInvalidHeaderFields: settings.dropInvalidHeaders ?? own.dropInvalidHeaders,
         desyncMitigationMode: settings.desyncMitigation ?? own.desyncMitigation,
@@ -117,7 +124,12 @@ interface Plan {
   readonly settings: LoadBalancerFrontArgs;
   readonly network: pulumi.Output<Network>;
   readonly placement: Placement;
-  readonly securityGroups: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  readonly securityGroups: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** AWS returns such lists in an order of its own. */
+function inOrder(list: pulumi.Input<pulumi.Input<string>[]>): pulumi.Input<string[]> {
+  return mapList(list, (ids) => [...new Set(ids)].sort());
 }
 
 function certificateFor(
@@ -128,7 +140,8 @@ function certificateFor(
   opts: pulumi.CustomResourceOptions,
 ): pulumi.Output<string> {
   const names = hosts as readonly [string, ...string[]];
-  return validatedCertificate(`${name}-front`, { names, region, tags, validation: { zoneId } }, opts).issuedArn!;
+  return validatedCertificate(`${name}-front`, { names, named: true, region, tags, validation: { zoneId } }, opts)
+    .issuedArn;
 }
 
 function makeListeners(

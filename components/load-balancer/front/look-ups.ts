@@ -37,7 +37,7 @@ export function findNetwork(
       ),
     );
     checkSubnets(subnets, at, dualStack);
-    const home = subnets[0]!.vpcId;
+    const [{ vpcId: home } = { vpcId: "" }] = subnets;
     if (given.vpcId !== undefined && given.vpcId !== home) {
       throw new LookupProblem({
         path: under(path, "vpcId"),
@@ -83,21 +83,23 @@ function checkSubnets(subnets: readonly GetSubnetResult[], path: string, dualSta
   }
 }
 
-/** The public hosted zone that all hosts lie in, where there is one. */
+type Zone = Pick<LoadBalancerFrontArgs, "hostedZoneId" | "hostedZoneName" | "hosts">;
+
+export function hasZone({ hostedZoneId, hostedZoneName }: Zone): boolean {
+  return hostedZoneId !== undefined || hostedZoneName !== undefined;
+}
+
+/** The public hosted zone that all hosts lie in. */
 export function findFrontZoneId(
-  { hostedZoneId, hostedZoneName, hosts }: Pick<LoadBalancerFrontArgs, "hostedZoneId" | "hostedZoneName" | "hosts">,
+  { hostedZoneId, hostedZoneName = "", hosts }: Zone,
   { preflight, path }: Placement,
   opts: pulumi.InvokeOptions,
-): pulumi.Output<string> | undefined {
-  const given = hostedZoneId ?? hostedZoneName;
-  if (given === undefined) {
-    return undefined;
-  }
+): pulumi.Output<string> {
   const key = hostedZoneId === undefined ? "hostedZoneName" : "hostedZoneId";
-  return preflight.look(given, async (text) => {
-    const query = key === "hostedZoneId" ? { zoneId: text } : { name: text, privateZone: false };
+  return preflight.look(hostedZoneId ?? hostedZoneName, async (given) => {
+    const query = key === "hostedZoneId" ? { zoneId: given } : { name: given, privateZone: false };
     const zone = await getZone(query, opts).catch(
-      notFound({ path: under(path, key), rule: "must be a public hosted zone of this account", got: text }),
+      notFound({ path: under(path, key), rule: "must be a public hosted zone of this account", got: given }),
     );
     const outside = hosts.find((host) => !liesIn(host, zone.name));
     if (outside !== undefined) {

@@ -37,14 +37,14 @@ function checkRange(range: string, path: string): Problem[] {
           path,
           rule: "must be the first address of its range",
           got: range,
-          remedy: `the bits behind the slash's ${range.split("/")[1]!} are to be zero`,
+          remedy: `the bits behind the first ${range.replace(/.*\//, "")} are to be zero`,
         },
       ]
     : [];
 }
 
 export function isIPv4Range(range: string): boolean {
-  return isIPv4(range.split("/")[0]!);
+  return isIPv4(range.replace(/\/.*/, ""));
 }
 
 /** True for 10.0.0.1/8, which is written 10.0.0.0/8. */
@@ -68,7 +68,12 @@ function ipv6Bits(address: string): string {
   const bits = (group: string): string => parseInt(group, 16).toString(2).padStart(16, "0");
   const end = tail === "" ? "" : ipv4Bits(tail);
   const [before = "", after] = head.split("::");
-  const [left, right] = [groups(before).map(bits).join(""), groups(after ?? "").map(bits).join("") + end];
+  const [left, right] = [
+    groups(before).map(bits).join(""),
+    groups(after ?? "")
+      .map(bits)
+      .join("") + end,
+  ];
   return after === undefined ? left + right : left + "0".repeat(128 - left.length - right.length) + right;
 }
 

@@ -1,6 +1,6 @@
-import * as ec2 from "@pulumi/aws/ec2";
+import { SecurityGroup } from "@pulumi/aws/ec2/securityGroup";
 import * as vpc from "@pulumi/aws/vpc";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
 import { permitTokenExchange } from "../egress/egress";
 import type { LoadBalancerFrontArgs } from "./args";
@@ -31,9 +31,9 @@ export function makeSecurityGroup(
   args: LoadBalancerFrontArgs,
   network: pulumi.Output<Network>,
   opts: pulumi.CustomResourceOptions,
-): ec2.SecurityGroup {
+): SecurityGroup {
   const { region, tags } = args;
-  const group = new ec2.SecurityGroup(
+  const group = new SecurityGroup(
     `${name}-front-security-group`,
     // Changing the description would replace the group.
     { description: "Load balancer with a sign-in", vpcId: network.vpcId, region, tags },
