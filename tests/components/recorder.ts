@@ -59,6 +59,13 @@ const COMPUTED: Record<string, (name: string, inputs: Record<string, unknown>) =
     arn: `arn:aws:logs:eu-central-1:123456789012:log-group:${name}`,
   }),
   "aws:route53/record:Record": (_, { name }) => ({ fqdn: String(name) }),
+  "aws:ec2/securityGroup:SecurityGroup": (name) => ({ arn: `arn:aws:ec2:group/${name}` }),
+  "aws:lb/loadBalancer:LoadBalancer": (name) => ({
+    arn: `arn:aws:elasticloadbalancing:loadbalancer/${name}`,
+    dnsName: `${name}-1234567890.eu-central-1.elb.amazonaws.com`,
+    zoneId: "Z215JYRZR1TBD5",
+  }),
+  "aws:lb/listener:Listener": (name) => ({ arn: `arn:aws:elasticloadbalancing:listener/${name}` }),
   "aws:lb/listenerRule:ListenerRule": (name) => ({ arn: `arn:aws:elasticloadbalancing:rule/${name}` }),
 };
 
