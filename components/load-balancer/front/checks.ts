@@ -31,12 +31,23 @@ const BUCKET = {
   allowed: "lower-case letters, digits, dots and hyphens, with a letter or digit first and last",
 } as const;
 
-/** What the ids of EC2 look like; the short ones are from before 2016. */
-const ids = (kind: string) => ({
-  range: { min: kind.length + 9, max: kind.length + 18, unit: "characters" },
-  pattern: new RegExp(`^${kind}-(?:[0-9a-f]{8}|[0-9a-f]{17})$`),
-  allowed: `${kind}- and 8 or 17 hexadecimal digits`,
-});
+/** What EC2 calls things by; the short ids are from before 2016. */
+const KINDS = { subnet: "a subnet", vpc: "a VPC", sg: "a security group" } as const;
+
+/** The id of something of EC2, by its form. */
+export function checkId(value: pulumi.Input<string> | undefined, path: string, kind: keyof typeof KINDS): Problem[] {
+  const id = known(value);
+  return id === undefined || new RegExp(`^${kind}-(?:[0-9a-f]{8}|[0-9a-f]{17})$`).test(id)
+    ? []
+    : [
+        {
+          path,
+          rule: `must be the id of ${KINDS[kind]}`,
+          got: id,
+          remedy: `write one such as "${kind}-0a1b2c3d4e5f60718"`,
+        },
+      ];
+}
 
 /** The closed sets of the front's settings. */
 export const FRONT_SETS: ClosedSets = { desyncMitigation: DesyncMitigation };
@@ -58,7 +69,7 @@ export function checkFront(settings: FrontSettings, at: string, around: Surround
     : [
         ...checkText(settings.name, under(at, "name"), NAME),
         ...checkIds(settings.subnetIds, under(at, "subnetIds"), "subnet"),
-        ...checkText(settings.vpcId, under(at, "vpcId"), ids("vpc")),
+        ...checkId(settings.vpcId, under(at, "vpcId"), "vpc"),
         ...checkGroups(settings, at),
         ...checkRanges(settings.ingressCidrs, under(at, "ingressCidrs"), 2),
         ...checkRanges(settings.targetCidrs, under(at, "targetCidrs"), 1),
@@ -108,13 +119,17 @@ export function checkHome(arn: string, home: string, path: string): Problem[] {
       ];
 }
 
-function checkIds(list: pulumi.Input<pulumi.Input<string>[]> | undefined, path: string, kind: string): Problem[] {
+function checkIds(
+  list: pulumi.Input<pulumi.Input<string>[]> | undefined,
+  path: string,
+  kind: keyof typeof KINDS,
+): Problem[] {
   const none = list !== undefined && known(list)?.length === 0;
   return [
     ...(none
-      ? [{ path, rule: "must name one at least", remedy: `write an id such as ${kind}-0a1b2c3d4e5f60718` }]
+      ? [{ path, rule: "must name one at least", remedy: `write an id such as "${kind}-0a1b2c3d4e5f60718"` }]
       : []),
-    ...knownItems(list).flatMap(([index, id]) => checkText(id, under(path, index), ids(kind))),
+    ...knownItems(list).flatMap(([index, id]) => checkId(id, under(path, index), kind)),
   ];
 }
 

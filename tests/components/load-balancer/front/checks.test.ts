@@ -59,22 +59,22 @@ describe("checks of a load balancer of its own", () => {
     [
       "no subnet",
       front({ subnetIds: [] }),
-      "subnetIds: must name one at least; write an id such as subnet-0a1b2c3d4e5f60718",
+      'subnetIds: must name one at least; write an id such as "subnet-0a1b2c3d4e5f60718"',
     ],
     [
       "a subnet's name",
       front({ subnetIds: ["public-a", "subnet-0000000b"] }),
-      'subnetIds[0]: must have 15 to 24 characters (got "public-a"); it has 8, so write a longer one',
+      'subnetIds[0]: must be the id of a subnet (got "public-a"); write one such as "subnet-0a1b2c3d4e5f60718"',
     ],
     [
       "another id than a VPC's",
       front({ vpcId: "vpc-XXXXXXXX" }),
-      'vpcId: may contain only vpc- and 8 or 17 hexadecimal digits (got "vpc-XXXXXXXX"); leave the others out',
+      'vpcId: must be the id of a VPC (got "vpc-XXXXXXXX"); write one such as "vpc-0a1b2c3d4e5f60718"',
     ],
     [
       "an empty list of security groups",
       front({ securityGroupIds: [] }),
-      "securityGroupIds: must name one at least; write an id such as sg-0a1b2c3d4e5f60718",
+      'securityGroupIds: must name one at least; write an id such as "sg-0a1b2c3d4e5f60718"',
     ],
     [
       "ranges beside security groups of one's own",
