@@ -154,5 +154,17 @@ export const defaults = {
       /** AWS's own, written down because scanners look for it. */
       desyncMitigation: "defensive",
     },
+    /** A certificate for that name is nothing that AWS gives; without one browsers warn. */
+    includeDnsName: false,
+    route: {
+      /** Who forgets to say who may pass lets nobody in unseen. */
+      access: "signIn",
+    },
+    target: { weight: 1 },
+    redirect: {
+      /** Browsers keep a permanent one for good, also a wrong one. */
+      permanent: false,
+    },
+    fixedResponse: { contentType: "text/plain" },
   },
 } as const;
