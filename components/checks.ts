@@ -7,7 +7,7 @@ import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer
 import { knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
-import { checkSignInDomain } from "./sign-in-domain/checks";
+import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { USER_POOL_SETS } from "./user-pool/words";
@@ -30,6 +30,7 @@ const SETS: ClosedSets = {
   ...below("users.*", USER_SETS),
   ...below("loadBalancer", LISTENER_SETS),
   ...below("logging", LOGGING_SETS),
+  ...below("domain", DOMAIN_SETS),
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -42,8 +43,10 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
     ...checkClients(args, at),
     ...checkPeople(args, at),
-    ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
-    ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
+    ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
+    ...(args.loadBalancer === undefined
+      ? []
+      : checkListener(args.loadBalancer, under(at, "loadBalancer"), args.region)),
     ...checkLoadBalancerClient(args, at),
     ...checkTokenRoutes(args, at),
     ...checkRelyingParty(args, at),

@@ -3,9 +3,11 @@ import type { CognitoAuthArgs } from "./args";
 import { checkCognitoAuth } from "./checks";
 import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
+import { onFront, placeFront } from "./load-balancer/front/place";
 import { entry } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
 import { UserPoolLogging } from "./logging/user-pool-logging";
+import { type DnsRecord, together } from "./certificate/dns-record";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
@@ -52,6 +54,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
   public readonly certificateArn?: pulumi.Output<string>;
+  /** The DNS records of the sign-in domain to make by hand, with dns manual. */
+  public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
   public constructor(name: string, args: CognitoAuthArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `CognitoAuth "${name}"`;
@@ -68,7 +72,12 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const { userPoolId } = pool;
     const inside = { ...placement, path: under(placement.path, "loadBalancer") };
-    const dnsName = loadBalancer && findDnsName(loadBalancer, inside, region, { parent: this });
+    // It comes before all that its name or its listener is needed for.
+    const front =
+      loadBalancer && placeFront(name, loadBalancer, settings, inside, { parent: this, protect: opts?.protect });
+    const listenerSettings = loadBalancer && onFront(loadBalancer, front);
+    const dnsName =
+      listenerSettings && (listenerSettings.dnsName ?? findDnsName(listenerSettings, inside, region, { parent: this }));
     const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
     const clients = makeClients(whole);
     makePeople(whole);
@@ -81,12 +90,12 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const signIn = clients[loadBalancerClient(settings) ?? ""];
     const listener =
-      loadBalancer === undefined
+      listenerSettings === undefined
         ? undefined
         : new AuthenticatedListener(
             name,
             {
-              ...loadBalancer,
+              ...listenerSettings,
               userPoolArn: pool.userPoolArn,
               userPoolClientId: signIn?.client.clientId,
               userPoolDomain: domain.userPoolDomain,
@@ -120,6 +129,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     this.previousClientSecrets = pulumi.secret(mapValues(clients, ({ client }) => client.previousClientSecret));
     this.domainName = domain.domainName;
     this.certificateArn = domain.certificateArn;
+    this.dnsRecords = together(domain.dnsRecords, front?.dnsRecords);
     this.signInUrls = present(
       mapValues(clients, (made) =>
         made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
@@ -138,6 +148,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
       previousClientSecrets: this.previousClientSecrets,
       domainName: this.domainName,
       certificateArn: this.certificateArn,
+      dnsRecords: this.dnsRecords,
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
       listenerRuleArns: this.listenerRuleArns,

@@ -131,6 +131,10 @@ export const defaults = {
     retentionDays: 365,
     destination: "cloudWatch",
   },
+  domain: {
+    /** Everything is done without anybody's hand where the zone is at AWS too. */
+    dns: "route53",
+  },
   loadBalancer: {
     /** The key of the client that is made when no client of kind `loadBalancer` is given. */
     client: "loadBalancer",

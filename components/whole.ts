@@ -12,5 +12,5 @@ export interface Whole {
   readonly protect: boolean | undefined;
   readonly userPoolId: pulumi.Output<string>;
   /** The DNS name of the load balancer, where people sign in at it too. */
-  readonly dnsName: pulumi.Output<string> | undefined;
+  readonly dnsName: pulumi.Input<string> | undefined;
 }

@@ -1,15 +1,23 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { FrontSettings } from "./front/args";
 import type { Route } from "./routes/args";
 import type { Session } from "./session/args";
 
-/** The sign-in in front of an HTTPS listener that exists: the listener by its ARN, or by load balancer name and port. */
+/** The sign-in in front of an HTTPS listener: one by its ARN, or by load balancer name and port, or one that is made. */
 export interface ListenerSettings {
-  /** The ARN of the HTTPS listener. Give this or name. Changing it replaces the rules. */
+  /** The ARN of the HTTPS listener. Give this, name or front. Changing it replaces the rules. */
   listenerArn?: pulumi.Input<string>;
-  /** The name of the load balancer, which is looked up. Give this or listenerArn. Changing it replaces the rules. */
+  /** The name of the load balancer, which is looked up. Give this, listenerArn or front. Changing it replaces the rules. */
   name?: pulumi.Input<string>;
   /** The port of the listener of the named load balancer. Default: 443. */
   port?: pulumi.Input<number>;
+  /** A load balancer that is made for all hosts of the routes, for those who have none. Give this, listenerArn or name. */
+  front?: FrontSettings;
+  /**
+   * The id of a security group of the load balancer that gets the rule which it needs to exchange tokens with the sign-in
+   * domain: out to port 443 of every IPv4 address. AWS refuses it where the group has that very rule. Default: none gets it.
+   */
+  securityGroupId?: pulumi.Input<string>;
   /** The hosts for routes that name none, and the real hosts behind wildcard ones. Each gets its callback URL. */
   hosts?: pulumi.Input<pulumi.Input<string>[]>;
   /**

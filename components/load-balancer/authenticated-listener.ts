@@ -4,6 +4,8 @@ import { under } from "../validation/path";
 import { admitted, placed, type Placement } from "../validation/placement";
 import type { AuthenticatedListenerArgs } from "./args";
 import { checkAuthenticatedListener } from "./checks";
+import { permitTokenExchange } from "./egress/egress";
+import { onFront, placeFront } from "./front/place";
 import { findDnsName, findListenerArn, findTargetGroupArn } from "./look-ups";
 import { actionsOf, type FoundTarget } from "./routes/actions";
 import type { Route } from "./routes/args";
@@ -24,10 +26,16 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
     const check = checkAuthenticatedListener;
     super("cognito-auth:index:AuthenticatedListener", name, admitted(subject, args, opts, check), opts);
     const { placement, settings } = placed(this, subject, args, opts, check);
-    const { region, routes, hosts = [], tags } = settings;
+    const { region, routes, hosts = [], tags, securityGroupId } = settings;
+    const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
 
-    const listenerArn = findListenerArn(settings, placement, region, { parent: this });
-    const dnsName = settings.dnsName ?? findDnsName(settings, placement, region, { parent: this });
+    const front = placeFront(name, settings, settings, placement, { parent: this, protect: opts?.protect });
+    const { dnsName: given, ...listener } = onFront(settings, front);
+    const listenerArn = findListenerArn(listener, placement, region, { parent: this });
+    const dnsName = given ?? findDnsName(listener, placement, region, { parent: this });
+    // Whoever is asked to sign in before it is there ends on an error page.
+    const egress =
+      securityGroupId === undefined ? [] : [permitTokenExchange(name, { securityGroupId, region, tags }, children)];
     const general = { hosts, dnsName };
     const rules = Object.entries(routes).map(([key, route]): [string, lb.ListenerRule] => [
       key,
@@ -41,7 +49,7 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
           actions: actionsOf(name, route, settings, findTargets(key, route, placement, region, { parent: this })),
           tags,
         },
-        { parent: this, dependsOn: placement.preflight.done },
+        { parent: this, dependsOn: placement.preflight.done.then<pulumi.Resource[]>(() => egress) },
       ),
     ]);
 

@@ -6,6 +6,9 @@ import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
 import { checkClosedSets, type ClosedSets } from "../validation/words";
 import type { AuthenticatedListenerArgs, ListenerSettings } from "./args";
+import { checkFrontOf } from "./front/listener-checks";
+import { DesyncMitigation } from "./front/args";
+import { checkId } from "./front/checks";
 import { accessOf, hasSessions } from "./hosts";
 import { Access } from "./routes/args";
 import { checkRoutes } from "./routes/checks";
@@ -17,20 +20,34 @@ const PORT = { min: 1, max: 65_535, unit: "" } as const;
 const LONGEST_URL = 256;
 
 /** The closed sets of a listener's settings. */
-export const LISTENER_SETS: ClosedSets = { "routes.*.access": Access };
+export const LISTENER_SETS: ClosedSets = {
+  "routes.*.access": Access,
+  "front.desyncMitigation": DesyncMitigation,
+};
 
 /** What AWS would refuse of a listener that stands by itself. */
 export function checkAuthenticatedListener(args: AuthenticatedListenerArgs, at: string): Problem[] {
   const words = checkClosedSets(args, at, LISTENER_SETS);
   return words.length > 0
     ? words
-    : [...checkListener(args, at), ...checkPool(args, at), ...checkTokens(args, at), ...checkRegions(args, at)];
+    : [
+        ...checkListener(args, at, args.region),
+        ...checkPool(args, at),
+        ...checkTokens(args, at),
+        ...checkRegions(args, at),
+      ];
 }
 
 /** What AWS would refuse of a listener's settings, or accept and then fail on at every sign-in. */
-export function checkListener(settings: ListenerSettings, at: string): Problem[] {
+export function checkListener(
+  settings: ListenerSettings,
+  at: string,
+  region?: AuthenticatedListenerArgs["region"],
+): Problem[] {
   return [
     ...checkWhich(settings, at),
+    ...(settings.front === undefined ? [] : checkFrontOf(settings, settings.front, at, region)),
+    ...checkId(settings.securityGroupId, under(at, "securityGroupId"), "sg"),
     ...checkRange(settings.port, under(at, "port"), PORT),
     ...knownItems(settings.hosts).flatMap(([index, host]) =>
       checkHost(host, under(at, "hosts", index), { wildcards: false }),
@@ -41,21 +58,24 @@ export function checkListener(settings: ListenerSettings, at: string): Problem[]
   ];
 }
 
-function checkWhich({ listenerArn, name, port }: ListenerSettings, at: string): Problem[] {
+function checkWhich({ listenerArn, name, port, front }: ListenerSettings, at: string): Problem[] {
   const path = at === "" ? "listenerArn" : at;
-  if (listenerArn === undefined && name === undefined) {
-    const remedy = `set ${under(at, "listenerArn")}, or ${under(at, "name")} to the name of the load balancer`;
-    return [{ path, rule: "must say which listener", remedy }];
-  }
-  if (listenerArn !== undefined && (name !== undefined || port !== undefined)) {
+  const ways = [listenerArn, name ?? port, front].filter((way) => way !== undefined).length;
+  if (ways > 1) {
     return [
       {
         path,
-        rule: "must have listenerArn, or name with port, not both",
-        got: { listenerArn: known(listenerArn), name: known(name), port: known(port) },
-        remedy: `leave out ${under(at, "listenerArn")} or the others`,
+        rule: "must have one of listenerArn, name with port, and front",
+        got: { listenerArn: known(listenerArn), name: known(name), port: known(port), front: front && {} },
+        remedy: "leave out the others",
       },
     ];
+  }
+  if (listenerArn === undefined && name === undefined && front === undefined) {
+    const remedy =
+      `set ${under(at, "listenerArn")}, or ${under(at, "name")} to the name of the load balancer, or ` +
+      `${under(at, "front")} to have one made`;
+    return [{ path, rule: "must say which listener", remedy }];
   }
   return [];
 }

@@ -5,7 +5,7 @@ import type { Json } from "./property-values.ts";
 /**
  * What the simulated account holds before anything is deployed. Pulumi.prod.yaml and the documentation use these names:
  *
- * - hosted zone `example.test`, public
+ * - hosted zone `example.test`, public, with an A record at its own name
  * - load balancer `shop` in eu-central-1, with listeners HTTP 80 and HTTPS 443
  * - target groups `shop-web` and `shop-api` in eu-central-1
  * - VPC 10.0.0.0/16 with three public subnets, and bucket `example-access-logs`, in eu-central-1
@@ -35,6 +35,20 @@ const zone: CloudObject = {
     tagsAll: {},
     vpcs: [],
     zoneId: "Z0SANDBOX0EXAMPLETEST",
+  },
+};
+
+const apex: CloudObject = {
+  type: "aws:route53/record:Record",
+  id: `${zone.id}_example.test_A`,
+  region,
+  properties: {
+    fqdn: "example.test",
+    name: "example.test",
+    records: ["192.0.2.1"],
+    ttl: 300,
+    type: "A",
+    zoneId: zone.id,
   },
 };
 
@@ -114,6 +128,7 @@ const webAcl: CloudObject = {
 export const initialObjects: readonly CloudObject[] = [
   zone,
   ...networkObjects(partition, accountId, region),
+  apex,
   balancer,
   listener("8a0d5f9c3b7e1246", 80, "HTTP", {
     defaultActions: [

@@ -1,5 +1,5 @@
 import { checkCertificateNames } from "../../certificate/checks";
-import { liesIn, outsideZone } from "../../sign-in-domain/checks";
+import { liesIn } from "../../sign-in-domain/names";
 import type { ArnKind } from "../../validation/arn";
 import { known } from "../../validation/input";
 import { under } from "../../validation/path";
@@ -73,4 +73,14 @@ function checkZone({ hostedZoneName, hostedZoneId }: FrontSettings, { hosts }: S
     }
     return zone === undefined || liesIn(name, zone) ? [] : [outsideZone(path, name, zone)];
   });
+}
+
+export function outsideZone(path: string, name: string, zone: string): Problem {
+  const plain = zone.replace(/\.$/, "");
+  return {
+    path,
+    rule: `must lie in the hosted zone ${plain}`,
+    got: name,
+    remedy: `write a name that ends with .${plain}, or name its own zone`,
+  };
 }

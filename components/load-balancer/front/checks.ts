@@ -50,7 +50,7 @@ export function checkId(value: pulumi.Input<string> | undefined, path: string, k
 }
 
 /** The closed sets of the front's settings. */
-export const FRONT_SETS: ClosedSets = { desyncMitigation: DesyncMitigation };
+const FRONT_SETS: ClosedSets = { desyncMitigation: DesyncMitigation };
 
 /** What the front does not say by itself. */
 export interface Surroundings {

@@ -2,8 +2,10 @@ import * as lb from "@pulumi/aws/lb";
 import * as route53 from "@pulumi/aws/route53";
 import * as wafv2 from "@pulumi/aws/wafv2";
 import * as pulumi from "@pulumi/pulumi";
-import { validatedCertificate } from "../../certificate/certificate";
+import { type InZone, validatedCertificate } from "../../certificate/certificate";
+import type { DnsRecord } from "../../certificate/dns-record";
 import { defaults } from "../../defaults";
+import { dnsProviderOf } from "../../sign-in-domain/zone-account";
 import { mapList } from "../../validation/input";
 import { admitted, placed, type Placement } from "../../validation/placement";
 import type { LoadBalancerFrontArgs } from "./args";
@@ -29,6 +31,8 @@ export class LoadBalancerFront extends pulumi.ComponentResource {
   public readonly securityGroupId?: pulumi.Output<string>;
   /** The ARN of the certificate of the HTTPS listener. */
   public readonly certificateArn: pulumi.Output<string>;
+  /** The DNS records that lead the hosts to the load balancer, where none are made: they are yours to make. */
+  public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
   public constructor(name: string, args: LoadBalancerFrontArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `LoadBalancerFront "${name}"`;
@@ -37,9 +41,11 @@ export class LoadBalancerFront extends pulumi.ComponentResource {
     const { region, tags, securityGroupIds, webAclArn } = settings;
     const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
 
+    // The zone may be that of another account.
+    const recordOpts: pulumi.CustomResourceOptions = { provider: dnsProviderOf(this) };
     const hosts = [...new Set(settings.hosts.map((host) => host.toLowerCase()))].sort();
     const network = findNetwork(settings, needsVpcRange(settings), placement, { parent: this });
-    const zoneId = hasZone(settings) ? findFrontZoneId(settings, placement, { parent: this }) : undefined;
+    const zoneId = hasZone(settings) ? findFrontZoneId(settings, placement, this) : undefined;
     const group = securityGroupIds === undefined ? makeSecurityGroup(name, settings, network, children) : undefined;
     const balancer = this.makeBalancer(
       name,
@@ -56,11 +62,14 @@ export class LoadBalancerFront extends pulumi.ComponentResource {
     );
     this.certificateArn =
       settings.certificateArn === undefined
-        ? certificateFor(name, hosts, zoneId ?? "", { region, tags }, children)
+        ? certificateFor(name, hosts, { zoneId: zoneId ?? "", recordOpts }, { region, tags }, children)
         : certificateHere(settings.certificateArn, region, placement, { parent: this });
     const https = makeListeners(name, balancer, this.certificateArn, settings, children);
     if (zoneId !== undefined && (settings.aliases ?? defaults.loadBalancer.front.aliases)) {
-      makeAliases(name, { hosts, zoneId, balancer, dualStack: settings.dualStack === true }, children);
+      const target = { hosts, zoneId, balancer, dualStack: settings.dualStack === true };
+      makeAliases(name, target, pulumi.mergeOptions(children, recordOpts));
+    } else if (hosts.length > 0) {
+      this.dnsRecords = balancer.dnsName.apply((dnsName) => hosts.map((host) => alias(host, dnsName)));
     }
     if (webAclArn !== undefined) {
       new wafv2.WebAclAssociation(`${name}-front-web-acl`, { resourceArn: balancer.arn, webAclArn, region }, children);
@@ -78,6 +87,7 @@ export class LoadBalancerFront extends pulumi.ComponentResource {
       zoneId: this.zoneId,
       securityGroupId: this.securityGroupId,
       certificateArn: this.certificateArn,
+      dnsRecords: this.dnsRecords,
     });
   }
 
@@ -135,13 +145,12 @@ function inOrder(list: pulumi.Input<pulumi.Input<string>[]>): pulumi.Input<strin
 function certificateFor(
   name: string,
   hosts: readonly string[],
-  zoneId: pulumi.Input<string>,
+  validation: InZone,
   { region, tags }: Pick<LoadBalancerFrontArgs, "region" | "tags">,
   opts: pulumi.CustomResourceOptions,
 ): pulumi.Output<string> {
   const names = hosts as readonly [string, ...string[]];
-  return validatedCertificate(`${name}-front`, { names, named: true, region, tags, validation: { zoneId } }, opts)
-    .issuedArn;
+  return validatedCertificate(`${name}-front`, { names, named: true, region, tags, validation }, opts).issuedArn;
 }
 
 function makeListeners(
@@ -209,4 +218,10 @@ function makeAliases(
       );
     }
   }
+}
+
+function alias(host: string, dnsName: string): DnsRecord {
+  const purpose =
+    "leads people to the load balancer; at the top of a zone it has to be an alias, whatever its DNS calls that";
+  return { name: host, type: "CNAME", value: dnsName, purpose };
 }

@@ -4,12 +4,14 @@ import { getRegion } from "@pulumi/aws/getRegion";
 import { getZone } from "@pulumi/aws/route53/getZone";
 import { getBucket } from "@pulumi/aws/s3/getBucket";
 import type * as pulumi from "@pulumi/pulumi";
-import { liesIn, outsideZone } from "../../sign-in-domain/checks";
+import { liesIn } from "../../sign-in-domain/names";
+import { dnsProviderOf } from "../../sign-in-domain/zone-account";
 import { mapList, together } from "../../validation/input";
 import { under } from "../../validation/path";
 import type { Placement } from "../../validation/placement";
 import { LookupProblem, notFound } from "../../validation/preflight";
 import type { AccessLogs, FrontSettings, LoadBalancerFrontArgs } from "./args";
+import { outsideZone } from "./certificate-checks";
 import { checkHome } from "./checks";
 
 /** The VPC that the load balancer lies in. */
@@ -93,13 +95,19 @@ export function hasZone({ hostedZoneId, hostedZoneName }: Zone): boolean {
 export function findFrontZoneId(
   { hostedZoneId, hostedZoneName = "", hosts }: Zone,
   { preflight, path }: Placement,
-  opts: pulumi.InvokeOptions,
+  component: pulumi.ComponentResource,
 ): pulumi.Output<string> {
+  const provider = dnsProviderOf(component);
+  const opts: pulumi.InvokeOptions = provider ? { provider } : { parent: component };
   const key = hostedZoneId === undefined ? "hostedZoneName" : "hostedZoneId";
   return preflight.look(hostedZoneId ?? hostedZoneName, async (given) => {
     const query = key === "hostedZoneId" ? { zoneId: given } : { name: given, privateZone: false };
     const zone = await getZone(query, opts).catch(
-      notFound({ path: under(path, key), rule: "must be a public hosted zone of this account", got: given }),
+      notFound({
+        path: under(path, key),
+        rule: `must be a public hosted zone of ${provider ? "the provider's" : "this"} account`,
+        got: given,
+      }),
     );
     const outside = hosts.find((host) => !liesIn(host, zone.name));
     if (outside !== undefined) {

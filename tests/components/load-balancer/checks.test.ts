@@ -22,12 +22,12 @@ describe("checks of a listener", () => {
     [
       "no listener",
       { hosts: ["shop.example.test"], routes: { web: route() } },
-      "loadBalancer: must say which listener; set loadBalancer.listenerArn, or loadBalancer.name to the name of the load balancer",
+      "loadBalancer: must say which listener; set loadBalancer.listenerArn, or loadBalancer.name to the name of the load balancer, or loadBalancer.front to have one made",
     ],
     [
       "two listeners",
       listener({ listenerArn: "arn" }),
-      'loadBalancer: must have listenerArn, or name with port, not both (got {"listenerArn":"arn","name":"shop"}); leave out loadBalancer.listenerArn or the others',
+      'loadBalancer: must have one of listenerArn, name with port, and front (got {"listenerArn":"arn","name":"shop"}); leave out the others',
     ],
     [
       "no such port",

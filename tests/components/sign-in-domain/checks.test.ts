@@ -55,7 +55,7 @@ describe("checks of a sign-in domain", () => {
     [
       "no zone",
       { custom: { name: "auth.example.test" } },
-      "domain.custom: must say in which Route 53 zone the records are made; set domain.custom.hostedZoneName or domain.custom.hostedZoneId",
+      "domain.custom: must say in which Route 53 zone the records are made; set domain.custom.hostedZoneName or domain.custom.hostedZoneId, or domain.custom.dns to manual where DNS is elsewhere",
     ],
     [
       "two zones",
