@@ -57,6 +57,11 @@ export class CognitoAuth extends pulumi.ComponentResource {
   /** The DNS records of the sign-in domain to make by hand, with dns manual. */
   public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
+  /** The host name that AWS gives the load balancer, where one is made. */
+  public readonly loadBalancerDnsName?: pulumi.Output<string>;
+  /** The id of the security group of the load balancer, where one is made; the targets let it in. */
+  public readonly loadBalancerSecurityGroupId?: pulumi.Output<string>;
+
   public constructor(name: string, args: CognitoAuthArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `CognitoAuth "${name}"`;
     const safe = sealed(admitted(subject, args, opts, checkCognitoAuth), SECRETS);
@@ -137,6 +142,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
     this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
+    this.loadBalancerDnsName = front?.dnsName;
+    this.loadBalancerSecurityGroupId = front?.securityGroupId;
     this.registerOutputs({
       userPoolId: this.userPoolId,
       userPoolArn: this.userPoolArn,
@@ -152,6 +159,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
       listenerRuleArns: this.listenerRuleArns,
+      loadBalancerDnsName: this.loadBalancerDnsName,
+      loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
     });
   }
 }
