@@ -127,8 +127,10 @@ describe("a load balancer of its own with the real engine", () => {
       "~ aws:lb:Listener auth-front-https",
       "~ aws:lb:ListenerRule auth-route-web",
     ]);
-    const records = program.session.cloud.all("aws:route53/record:Record").map(({ properties }) => properties.fqdn);
-    assert.equal(records.filter((name) => /^_\w+\.shop\.example\.test$/.test(String(name))).length, 1);
+    const records = program.session.cloud
+      .all("aws:route53/record:Record")
+      .map(({ properties }) => properties.fqdn as string);
+    assert.equal(records.filter((name) => /^_\w+\.shop\.example\.test$/.test(name)).length, 1);
     const listener = await found("auth-front-https", LISTENER);
     const certificate = await found("auth-front-certificate", "aws:acm/certificate:Certificate");
     assert.equal(listener.id, first["auth-front-https"]);
