@@ -261,4 +261,42 @@ export const walkThroughs: Record<string, WalkThrough> = {
       "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-passwordless" },
     },
   },
+  "whole-front": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-loadBalancer": {
+        callbackUrls: ["https://shop.example.test/oauth2/idpresponse"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-whole-front" },
+      "aws:acm/certificate:Certificate auth-front-certificate": {
+        domainName: "shop.example.test",
+        region: "eu-central-1",
+      },
+      "aws:acm/certificateValidation:CertificateValidation auth-front-certificate-validation": {},
+      "aws:route53/record:Record auth-front-certificate-record-shop.example.test": { type: "CNAME" },
+      "aws:route53/record:Record auth-front-alias-a-shop.example.test": { name: "shop.example.test", type: "A" },
+      "aws:ec2/securityGroup:SecurityGroup auth-front-security-group": { vpcId: "vpc-0f0e0d0c0b0a09080" },
+      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule auth-front-http-from-0.0.0.0-0": { fromPort: 80 },
+      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule auth-front-https-from-0.0.0.0-0": { fromPort: 443 },
+      "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule auth-front-to-10.0.0.0-22": { cidrIpv4: "10.0.0.0/22" },
+      "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule auth-front-egress-https": {
+        cidrIpv4: "0.0.0.0/0",
+        fromPort: 443,
+        toPort: 443,
+      },
+      "aws:lb/loadBalancer:LoadBalancer auth-front": {
+        accessLogs: { enabled: true, bucket: "example-access-logs", prefix: "shop" },
+        dropInvalidHeaderFields: true,
+        enableDeletionProtection: false,
+      },
+      "aws:lb/listener:Listener auth-front-http": { port: 80 },
+      "aws:lb/listener:Listener auth-front-https": {
+        port: 443,
+        sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
+      },
+      "aws:lb/listenerRule:ListenerRule auth-route-api": { priority: 100 },
+      "aws:lb/listenerRule:ListenerRule auth-route-web": { priority: 200 },
+    },
+  },
 };

@@ -71,6 +71,7 @@ describe("the schema of stack files", () => {
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
       LoadBalancerSettings: { port: loadBalancer.port },
+      FrontSettings: loadBalancer.front,
       Session: loadBalancer.session,
       CustomDomain: domain,
     })) {

@@ -63,8 +63,8 @@ export interface FrontSettings {
   /** Whether the hosts get records in the hosted zone that lead to the load balancer. Default: true. */
   aliases?: boolean;
   /**
-   * The name of AWS's security policy, which decides the versions of TLS and the ciphers. Default:
-   * ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, which has TLS 1.2 and 1.3 with forward secrecy and post-quantum key exchange.
+   * The name of AWS's security policy, which decides the versions of TLS and the ciphers.
+   * Default: ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, with TLS 1.2 and 1.3, forward secrecy and post-quantum key exchange.
    */
   tlsPolicy?: pulumi.Input<string>;
   /** Where every request is written down. Default: nowhere. */

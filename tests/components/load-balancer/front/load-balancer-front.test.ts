@@ -167,7 +167,10 @@ describe("LoadBalancerFront", () => {
       enableDeletionProtection: false,
       accessLogs: { enabled: true, bucket: "logs", prefix: "shop" },
     });
-    assert.deepEqual(names(INGRESS).sort(), ["shop-front-http-from-2001_db8__-32", "shop-front-https-from-2001_db8__-32"]);
+    assert.deepEqual(names(INGRESS).sort(), [
+      "shop-front-http-from-2001_db8__-32",
+      "shop-front-https-from-2001_db8__-32",
+    ]);
     assert.equal(get(INGRESS, "shop-front-http-from-2001_db8__-32").inputs.cidrIpv6, "2001:DB8::/32");
     assert.deepEqual(names(EGRESS).sort(), [
       "shop-front-egress-https",
