@@ -385,8 +385,9 @@ describe("a listener alone", () => {
     [
       "of another region than the pool",
       {
-        ...alone(pool),
-        name: undefined as unknown as string,
+        ...pool,
+        hosts: ["shop.example.test"],
+        routes: { web: route() },
         listenerArn: "arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/shop/1/2",
       },
       `userPoolArn: is of eu-central-1, and the listener is of eu-west-1: signing in across regions may fail (got "${pool.userPoolArn}"); use a pool of the listener's region`,
