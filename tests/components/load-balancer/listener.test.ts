@@ -299,6 +299,14 @@ describe("the routes of a whole", () => {
     assert.deepEqual(names(RULE), ["auth-route-jobs"]);
   });
 
+  it("need a host for the client where none of them signs people in", () => {
+    const routes = { api: { access: "deny" as const, paths: ["/api/*"], targetGroupName: "api" } };
+    assert.throws(() => new CognitoAuth("auth", { loadBalancer: { name: "shop", routes } }), {
+      message:
+        'CognitoAuth "auth": 1 problem with its arguments\n  loadBalancer.hosts: must name a host, which the callback URL of the client loadBalancer is made of; name one, or leave the client out and use the access public or token alone',
+    });
+  });
+
   it("can name the clients alone that there are", () => {
     const wrong = { ...loadBalancer.routes.jobs, token: { clients: ["job"] } };
     assert.throws(
