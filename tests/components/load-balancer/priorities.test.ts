@@ -95,6 +95,11 @@ describe("the priority that a route has by itself", () => {
     );
   });
 
+  it("is known where only general hosts come later", () => {
+    const later = { hosts: pulumi.output(["a.test"]), dnsName: pulumi.output("shop-1.elb.amazonaws.com") };
+    assert.equal(priorityOf("web", {}, later), number("web", {}));
+  });
+
   it("comes later where the conditions do", async () => {
     const later = priorityOf("api", { paths: pulumi.output(["/api/*"]) }, general);
     assert.ok(pulumi.Output.isInstance(later));
