@@ -70,8 +70,12 @@ describe("the schema of stack files", () => {
       ClientSettings: client,
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
-      LoadBalancerSettings: { port: loadBalancer.port },
       FrontSettings: loadBalancer.front,
+      LoadBalancerSettings: { port: loadBalancer.port, includeDnsName: loadBalancer.includeDnsName },
+      Route: loadBalancer.route,
+      WeightedTarget: loadBalancer.target,
+      Redirect: loadBalancer.redirect,
+      FixedResponse: loadBalancer.fixedResponse,
       Session: loadBalancer.session,
       CustomDomain: domain,
     })) {
