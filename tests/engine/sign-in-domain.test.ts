@@ -9,6 +9,7 @@ const CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/0b7c9a52-5d3
 
 /** The component itself, whose arguments have changed. */
 const OWN = "~ cognito-auth:index:SignInDomain shop";
+const SIGN_IN = "cognito-auth:index:SignInDomain (shop)";
 const AUTH = { name: "auth.example.test", hostedZoneName: "example.test" };
 
 describe("a sign-in domain with the real engine", () => {
@@ -173,7 +174,7 @@ describe("a sign-in domain with the real engine", () => {
       'bare.example.test has none in its hosted zone (got "auth.bare.example.test"); make one, or set ' +
       "custom.parentRecord to an address of yours";
     const preview = await program.done(stack, ["preview"]);
-    assert.deepEqual(diagnostics(preview), { "cognito-auth:index:SignInDomain (shop)": warning });
+    assert.deepEqual(diagnostics(preview), { [SIGN_IN]: warning });
 
     const refused = diagnostics(await program.refused(stack, UP));
     assert.equal(
@@ -194,7 +195,7 @@ describe("a sign-in domain with the real engine", () => {
     await configure({ custom, prefix: "shop-four" });
     const first = await up();
     assert.deepEqual(diagnostics(first), {
-      "cognito-auth:index:SignInDomain (shop)":
+      [SIGN_IN]:
         'warning: SignInDomain "shop": custom: waits for DNS records, so the sign-in pages stay under Amazon\'s domain ' +
         'for now (got "auth.example.org"); deploy, make the record that the output dnsRecords tells, write its name to ' +
         "custom.validationRecord, and deploy again; example.org needs an A record by then, or AWS refuses the domain",
@@ -215,9 +216,17 @@ describe("a sign-in domain with the real engine", () => {
     assert.ok((await made()).includes("shop-domain-prefix"), "the sign-in pages stay where they are");
 
     makeElsewhere(validation);
+    await configure({ custom: { ...custom, validationRecord }, prefix: "shop-four" });
+    const both = await up();
+    assert.match(
+      diagnostics(both)[SIGN_IN] ?? "",
+      /^warning: .*: prefix: keeps the sign-in pages under Amazon's domain/,
+    );
+    assert.equal((await program.outputs(stack)).domainName, domainName);
+    await configure({ custom: { ...custom, validationRecord } });
     const second = await up();
-    order(second).isBefore("shop-certificate-validation created", "shop-domain-custom creating");
-    order(second).isBefore("shop-domain-custom created", "shop-domain-prefix deleting");
+    order(both).isBefore("shop-certificate-validation created", "shop-domain-custom creating");
+    assert.deepEqual(changes(second), ["- aws:cognito:UserPoolDomain shop-domain-prefix", OWN]);
     assert.deepEqual(diagnostics(second), {});
     const now = await program.outputs(stack);
     assert.equal(now.domainName, "auth.example.org");

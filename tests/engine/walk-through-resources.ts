@@ -155,7 +155,7 @@ export const walkThroughs: Record<string, WalkThrough> = {
       "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {
         callbackUrls: ["https://app.example.org/callback"],
       },
-      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-dns-elsewhere" },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": {},
     },
   },
   "public-product-hosted": {

@@ -102,7 +102,7 @@ describe("checks of a sign-in domain", () => {
     [
       "DNS elsewhere, once its record is made, with a prefix",
       { prefix: "shop", custom: { ...elsewhere, validationRecord: "_3f2a.auth.example.test" } },
-      'domain: must have a prefix or a custom domain, not both (got {"prefix":"shop","custom":"auth.example.test"}); leave out domain.prefix or domain.custom',
+      'domain.prefix: keeps the sign-in pages under Amazon\'s domain, while the domain of your own is made too (got "shop"); make the record of auth.example.test that the output dnsRecords tells, and leave the prefix out then',
     ],
     [
       "the validation record of another name",

@@ -171,6 +171,18 @@ describe("SignInDomain", () => {
       assert.equal(records.length, 2);
     });
 
+    it("keeps the pages under a prefix that is given, until DNS leads to the new ones", async () => {
+      const custom = { name: "auth.example.test", ...manual, certificateArn: ARN };
+      const { made, names } = await record(make({ prefix: "shop", custom }), { answers: ACCOUNT });
+      assert.deepEqual(names(DOMAIN).sort(), ["shop-domain-custom", "shop-domain-prefix"]);
+      assert.equal(await valueOf(made.userPoolDomain), "shop");
+      const records = made.dnsRecords && (await valueOf(made.dnsRecords));
+      assert.deepEqual(
+        records?.map(({ name }) => name),
+        ["auth.example.test"],
+      );
+    });
+
     it("tells nothing yet in a preview", async () => {
       const { made, names } = await record(own({ ...manual, certificateArn: ARN }), {
         answers: ACCOUNT,
