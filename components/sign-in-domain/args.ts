@@ -45,14 +45,15 @@ export interface CustomDomain {
 }
 
 /**
- * Where the sign-in pages are: under a prefix of Amazon's domain, or under a host name of your own. Not both, but while the
- * latter waits for its validation record.
+ * Where the sign-in pages are: under a prefix of Amazon's domain, or under a host name of your own. Not both, but for the
+ * time that DNS elsewhere takes: then the pages stay under the prefix until it is left out.
  */
 export interface DomainSettings {
   /**
    * The first label of the host name under Amazon's domain: 1 to 63 lower-case letters, digits and hyphens, without the
    * words aws, amazon and cognito, unique in the region. Default, where there is no custom domain either: one made of
-   * stack and component name with a suffix that stays the same. Changing it replaces the domain.
+   * stack and component name with a suffix that stays the same. Changing it replaces the domain. Beside a custom domain
+   * with dns manual it keeps the sign-in pages where they are until it is left out.
    */
   prefix?: pulumi.Input<string>;
   /** A host name of your own, with a certificate in us-east-1 that is made and validated, and its DNS records. */

@@ -5,8 +5,8 @@ import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
 import { checkRegion } from "../validation/region";
 import { checkTags } from "../validation/tags";
-import { DomainDns, type DomainSettings, type SignInDomainArgs } from "./args";
-import { checkCustom, isAwaitingRecord } from "./custom-checks";
+import { type CustomDomain, DomainDns, type DomainSettings, type SignInDomainArgs } from "./args";
+import { checkCustom, dnsOf, isAwaitingRecord } from "./custom-checks";
 import { checkPartition } from "./partitions";
 import { checkPrefix } from "./prefix";
 
@@ -25,7 +25,9 @@ export function checkSignInDomain(settings: DomainSettings & Pick<SignInDomainAr
     ...(custom === undefined ? [] : checkCustom(custom, under(at, "custom"))),
     ...checkPartition(known(region), settings, at),
   ];
-  if (prefix !== undefined && custom !== undefined && !isAwaitingRecord(custom)) {
+  if (prefix !== undefined && custom !== undefined && dnsOf(custom) === "manual") {
+    problems.push(...(isAwaitingRecord(custom) ? [] : [staysUnder(prefix, custom, at)]));
+  } else if (prefix !== undefined && custom !== undefined) {
     problems.push({
       path: at === "" ? "prefix" : at,
       rule: "must have a prefix or a custom domain, not both",
@@ -34,6 +36,17 @@ export function checkSignInDomain(settings: DomainSettings & Pick<SignInDomainAr
     });
   }
   return problems;
+}
+
+/** With both, nobody is locked out before somebody has made the record that leads to the new domain. */
+function staysUnder(prefix: DomainSettings["prefix"], custom: CustomDomain, at: string): Problem {
+  return {
+    path: under(at, "prefix"),
+    rule: "keeps the sign-in pages under Amazon's domain, while the domain of your own is made too",
+    got: known(prefix),
+    remedy: `make the record of ${known(custom.name) ?? "its name"} that the output dnsRecords tells, and leave the prefix out then`,
+    isWarning: true,
+  };
 }
 
 /** The same for a sign-in domain by itself, with what is not of the domain alone. */

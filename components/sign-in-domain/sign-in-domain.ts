@@ -29,7 +29,8 @@ export class SignInDomain extends pulumi.ComponentResource {
     const { custom } = settings;
     const own: MadeDomain =
       custom === undefined ? {} : makeCustomDomain(name, { ...settings, custom }, placement, this);
-    if (own.domain === undefined) {
+    // Beside a domain of one's own a prefix is where the pages stay until DNS leads to the new ones.
+    if (own.domain === undefined || settings.prefix !== undefined) {
       const domain = this.prefixDomain(name, settings, placement);
       this.userPoolDomain = domain.domain;
       this.domainName = pulumi
