@@ -83,5 +83,5 @@ describe("docs/names.md", () => {
       .map((line) => line.split("|").map((cell) => cell.trim().replaceAll("`", "")))
       .map(([, type = "", name = "", parent = ""]) => `${parent === "" ? "" : `${parent}$`}${type}::${name}`);
     assert.deepEqual([...made].sort(), listed.sort());
-  });
+  }).timeout(20_000);
 });
