@@ -3,16 +3,16 @@ import { CLIENT_SETS } from "./app-client/checks";
 import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { MOST_URLS } from "./app-client/urls";
-import { checkListener } from "./load-balancer/checks";
-import { knownCallbackHosts } from "./load-balancer/hosts";
+import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
+import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
-import { checkSignInDomain } from "./sign-in-domain/checks";
+import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { USER_POOL_SETS } from "./user-pool/words";
 import { checkPlanOfWhole } from "./user-pool/plan/checks";
-import { known } from "./validation/input";
+import { isLate, known } from "./validation/input";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
 import { checkRegion } from "./validation/region";
@@ -28,7 +28,9 @@ const SETS: ClosedSets = {
   ...below("userPool", USER_POOL_SETS),
   ...below("clients.*", CLIENT_SETS),
   ...below("users.*", USER_SETS),
+  ...below("loadBalancer", LISTENER_SETS),
   ...below("logging", LOGGING_SETS),
+  ...below("domain", DOMAIN_SETS),
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -41,9 +43,13 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
     ...checkClients(args, at),
     ...checkPeople(args, at),
-    ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
-    ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
+    ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
+    ...(args.loadBalancer === undefined
+      ? []
+      : checkListener(args.loadBalancer, under(at, "loadBalancer"), args.region)),
     ...checkLoadBalancerClient(args, at),
+    ...checkTokenRoutes(args, at),
+    ...checkCallbackHosts(args, at),
     ...checkRelyingParty(args, at),
     ...checkCallbackCount(args, at),
     ...checkRegion(args.region, under(at, "region")),
@@ -73,13 +79,13 @@ function checkLoadBalancerClient(args: CognitoAuthArgs, at: string): Problem[] {
     }));
   }
   const key = loadBalancerClient(args);
-  if (args.loadBalancer.client !== undefined && clients[args.loadBalancer.client] === undefined) {
-    return [
-      ...checkName(args.loadBalancer.client, path),
-      ...checkScopes(args.loadBalancer.scopes, undefined, key ?? "", at),
-    ];
+  if (key === undefined) {
+    return [];
   }
-  const client = key === undefined ? undefined : clients[key];
+  if (args.loadBalancer.client !== undefined && clients[args.loadBalancer.client] === undefined) {
+    return [...checkName(args.loadBalancer.client, path), ...checkScopes(args.loadBalancer.scopes, undefined, key, at)];
+  }
+  const client = clients[key];
   if (args.loadBalancer.client === undefined && ofKind.length > 1) {
     const rule = "must say which of the clients of kind loadBalancer is meant";
     return [{ path, rule, remedy: `set it to one of ${ofKind.join(", ")}` }];
@@ -88,7 +94,19 @@ function checkLoadBalancerClient(args: CognitoAuthArgs, at: string): Problem[] {
     const rule = `must be a client of kind loadBalancer, and this one is of kind ${client.kind}`;
     return [{ path, rule, got: key, remedy: "name another, or one that is still to be made" }];
   }
-  return checkScopes(args.loadBalancer.scopes, client, key ?? "", at);
+  return checkScopes(args.loadBalancer.scopes, client, key, at);
+}
+
+/** A route that asks for tokens can name the clients of this pool alone. */
+function checkTokenRoutes({ loadBalancer, clients = {} }: CognitoAuthArgs, at: string): Problem[] {
+  return Object.entries(loadBalancer?.routes ?? {}).flatMap(([key, { token = {} }]) =>
+    checkTokenClients(
+      token.clients ?? [],
+      Object.keys(clients),
+      under(at, "loadBalancer", "routes", key, "token", "clients"),
+      under(at, "clients"),
+    ),
+  );
 }
 
 /** Cognito refuses a sign-in that asks for more than the client allows. */
@@ -134,11 +152,33 @@ function checkRelyingParty({ userPool = {}, domain = {} }: CognitoAuthArgs, at: 
       ];
 }
 
+/** The code grant needs a callback URL: where no route signs people in, none follows from the routes. */
+function checkCallbackHosts(args: CognitoAuthArgs, at: string): Problem[] {
+  const { loadBalancer, clients = {} } = args;
+  const key = loadBalancerClient(args);
+  if (loadBalancer === undefined || key === undefined || loadBalancer.includeDnsName === true) {
+    return [];
+  }
+  const own = clients[key]?.callbackUrls;
+  const isGiven = own !== undefined && known(own)?.length !== 0;
+  const signsIn = Object.values(loadBalancer.routes).some((route) => accessOf(route) === "signIn");
+  return signsIn || isGiven || isLate(loadBalancer.hosts) || knownCallbackHosts(loadBalancer).length > 0
+    ? []
+    : [
+        {
+          path: under(at, "loadBalancer", "hosts"),
+          rule: `must name a host, which the callback URL of the client ${key} is made of`,
+          remedy: "name one, or leave the client out and use the access public or token alone",
+        },
+      ];
+}
+
 /** Cognito API reference, CreateUserPoolClient.CallbackURLs: those of the hosts and those of one's own together. */
 function checkCallbackCount(args: CognitoAuthArgs, at: string): Problem[] {
   const { loadBalancer, clients = {} } = args;
   const own = known(clients[loadBalancerClient(args) ?? ""]?.callbackUrls)?.length ?? 0;
-  const hosts = loadBalancer === undefined ? 0 : new Set(knownCallbackHosts(loadBalancer)).size;
+  const named = loadBalancer === undefined ? 0 : new Set(knownCallbackHosts(loadBalancer)).size;
+  const hosts = named + (loadBalancer?.includeDnsName === true ? 1 : 0);
   return hosts > 0 && hosts + own > MOST_URLS
     ? [
         {

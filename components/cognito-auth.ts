@@ -3,14 +3,18 @@ import type { CognitoAuthArgs } from "./args";
 import { checkCognitoAuth } from "./checks";
 import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
+import { onFront, placeFront } from "./load-balancer/front/place";
 import { entry } from "./load-balancer/hosts";
+import { findDnsName } from "./load-balancer/look-ups";
 import { UserPoolLogging } from "./logging/user-pool-logging";
+import { type DnsRecord, together } from "./certificate/dns-record";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
 import { authorizeUrl, present, signOutUrl } from "./urls";
 import { USER_SECRETS } from "./user/user";
 import { UserPool } from "./user-pool/user-pool";
+import { under } from "./validation/path";
 import { admitted, placed, within } from "./validation/placement";
 import { WebAclProtection } from "./web-acl/web-acl-protection";
 import { sealed, type SecretPath } from "./validation/secrets";
@@ -50,6 +54,13 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
   public readonly certificateArn?: pulumi.Output<string>;
+  /** The DNS records of the sign-in domain to make by hand, with dns manual. */
+  public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
+
+  /** The host name that AWS gives the load balancer, where one is made. */
+  public readonly loadBalancerDnsName?: pulumi.Output<string>;
+  /** The id of the security group of the load balancer, where one is made; the targets let it in. */
+  public readonly loadBalancerSecurityGroupId?: pulumi.Output<string>;
 
   public constructor(name: string, args: CognitoAuthArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `CognitoAuth "${name}"`;
@@ -65,7 +76,14 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
 
     const { userPoolId } = pool;
-    const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId };
+    const inside = { ...placement, path: under(placement.path, "loadBalancer") };
+    // It comes before all that its name or its listener is needed for.
+    const front =
+      loadBalancer && placeFront(name, loadBalancer, settings, inside, { parent: this, protect: opts?.protect });
+    const listenerSettings = loadBalancer && onFront(loadBalancer, front);
+    const dnsName =
+      listenerSettings && (listenerSettings.dnsName ?? findDnsName(listenerSettings, inside, region, { parent: this }));
+    const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
     const clients = makeClients(whole);
     makePeople(whole);
 
@@ -77,21 +95,25 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const signIn = clients[loadBalancerClient(settings) ?? ""];
     const listener =
-      loadBalancer === undefined || signIn === undefined
+      listenerSettings === undefined
         ? undefined
         : new AuthenticatedListener(
             name,
             {
-              ...loadBalancer,
+              ...listenerSettings,
               userPoolArn: pool.userPoolArn,
-              userPoolClientId: signIn.client.clientId,
+              userPoolClientId: signIn?.client.clientId,
               userPoolDomain: domain.userPoolDomain,
+              issuer: pool.issuer,
+              jwksUri: pool.jwksUri,
+              tokenClientIds: mapValues(clients, ({ client }) => client.clientId),
+              dnsName,
               region,
               tags,
             },
             within(placement, ["loadBalancer"], { parent: this }),
           );
-    const application = loadBalancer === undefined ? undefined : entry(loadBalancer);
+    const application = loadBalancer === undefined ? undefined : entry(loadBalancer, dnsName);
 
     if (logging !== undefined) {
       const args = { ...logging, userPoolId: pool.userPoolId, region, tags };
@@ -112,6 +134,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     this.previousClientSecrets = pulumi.secret(mapValues(clients, ({ client }) => client.previousClientSecret));
     this.domainName = domain.domainName;
     this.certificateArn = domain.certificateArn;
+    this.dnsRecords = together(domain.dnsRecords, front?.dnsRecords);
     this.signInUrls = present(
       mapValues(clients, (made) =>
         made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
@@ -119,6 +142,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
     this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
+    this.loadBalancerDnsName = front?.dnsName;
+    this.loadBalancerSecurityGroupId = front?.securityGroupId;
     this.registerOutputs({
       userPoolId: this.userPoolId,
       userPoolArn: this.userPoolArn,
@@ -130,9 +155,12 @@ export class CognitoAuth extends pulumi.ComponentResource {
       previousClientSecrets: this.previousClientSecrets,
       domainName: this.domainName,
       certificateArn: this.certificateArn,
+      dnsRecords: this.dnsRecords,
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
       listenerRuleArns: this.listenerRuleArns,
+      loadBalancerDnsName: this.loadBalancerDnsName,
+      loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
     });
   }
 }

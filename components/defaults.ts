@@ -131,6 +131,10 @@ export const defaults = {
     retentionDays: 365,
     destination: "cloudWatch",
   },
+  domain: {
+    /** Everything is done without anybody's hand where the zone is at AWS too. */
+    dns: "route53",
+  },
   loadBalancer: {
     /** The key of the client that is made when no client of kind `loadBalancer` is given. */
     client: "loadBalancer",
@@ -139,5 +143,32 @@ export const defaults = {
       /** Eight hours, a working day. AWS's default is seven days. */
       timeoutSeconds: 28_800,
     },
+    front: {
+      internal: false,
+      dualStack: false,
+      aliases: true,
+      /** AWS's own recommendation, and the strictest that still speaks TLS 1.2; what its API chooses by itself is from 2016. */
+      tlsPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
+      /** Its host names would lead nowhere, and everybody who has it in an allow list would notice. */
+      deletionProtection: true,
+      /** AWS's own. */
+      idleTimeoutSeconds: 60,
+      /** Servers disagree on such headers, which is what request smuggling lives on; AWS's own default lets them pass. */
+      dropInvalidHeaders: true,
+      /** AWS's own, written down because scanners look for it. */
+      desyncMitigation: "defensive",
+    },
+    /** A certificate for that name is nothing that AWS gives; without one browsers warn. */
+    includeDnsName: false,
+    route: {
+      /** Who forgets to say who may pass lets nobody in unseen. */
+      access: "signIn",
+    },
+    target: { weight: 1 },
+    redirect: {
+      /** Browsers keep a permanent one for good, also a wrong one. */
+      permanent: false,
+    },
+    fixedResponse: { contentType: "text/plain" },
   },
 } as const;

@@ -6,7 +6,7 @@ import type { Problem } from "../validation/problem";
 import type { WebAclProtectionArgs } from "./args";
 
 /** WAF developer guide, "How AWS WAF works with Amazon Cognito": a regional web ACL, in the region of the pool. */
-const WEB_ACL: ArnKind = {
+export const WEB_ACL: ArnKind = {
   what: "a regional web ACL",
   service: "wafv2",
   resource: /^regional\/webacl\/[\w-]{1,128}\/[\w-]{1,36}$/,

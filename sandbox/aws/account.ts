@@ -1,12 +1,14 @@
+import { networkGroupId, networkObjects, networkVpcId } from "./account-network.ts";
 import type { CloudObject } from "./cloud.ts";
 import type { Json } from "./property-values.ts";
 
 /**
  * What the simulated account holds before anything is deployed. Pulumi.prod.yaml and the documentation use these names:
  *
- * - hosted zone `example.test`, public
+ * - hosted zone `example.test`, public, with an A record at its own name
  * - load balancer `shop` in eu-central-1, with listeners HTTP 80 and HTTPS 443
  * - target groups `shop-web` and `shop-api` in eu-central-1
+ * - VPC 10.0.0.0/16 with three public subnets, and bucket `example-access-logs`, in eu-central-1
  * - Lambda function `shop-trigger` and regional web ACL `shop` in eu-central-1
  */
 export const accountId = "123456789012";
@@ -14,7 +16,7 @@ export const partition = "aws";
 
 const region = "eu-central-1";
 const balancing = `arn:${partition}:elasticloadbalancing:${region}:${accountId}`;
-const vpcId = "vpc-0f0e0d0c0b0a09080";
+const vpcId = networkVpcId;
 const balancerSuffix = "app/shop/50dc6c495c0c9188";
 export const balancerArn = `${balancing}:loadbalancer/${balancerSuffix}`;
 
@@ -36,6 +38,20 @@ const zone: CloudObject = {
   },
 };
 
+const apex: CloudObject = {
+  type: "aws:route53/record:Record",
+  id: `${zone.id}_example.test_A`,
+  region,
+  properties: {
+    fqdn: "example.test",
+    name: "example.test",
+    records: ["192.0.2.1"],
+    ttl: 300,
+    type: "A",
+    zoneId: zone.id,
+  },
+};
+
 const balancer: CloudObject = {
   type: "aws:lb/loadBalancer:LoadBalancer",
   id: balancerArn,
@@ -50,7 +66,7 @@ const balancer: CloudObject = {
     loadBalancerType: "application",
     name: "shop",
     region,
-    securityGroups: ["sg-0a1b2c3d4e5f60718"],
+    securityGroups: [networkGroupId],
     subnets: ["subnet-0123456789abcdef0", "subnet-0fedcba9876543210"],
     tags: {},
     tagsAll: {},
@@ -111,6 +127,8 @@ const webAcl: CloudObject = {
 
 export const initialObjects: readonly CloudObject[] = [
   zone,
+  ...networkObjects(partition, accountId, region),
+  apex,
   balancer,
   listener("8a0d5f9c3b7e1246", 80, "HTTP", {
     defaultActions: [

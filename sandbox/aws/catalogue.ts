@@ -7,10 +7,13 @@ import * as lambda from "./services/lambda.ts";
 import * as balancing from "./services/load-balancing.ts";
 import * as logs from "./services/logs.ts";
 import * as dns from "./services/route53.ts";
+import * as s3 from "./services/s3.ts";
+import * as groups from "./services/security-groups.ts";
 import * as session from "./services/session.ts";
+import * as vpc from "./services/vpc.ts";
 import * as waf from "./services/waf.ts";
 
-const services = [acm, cognito, balancing, dns, iam, lambda, logs, waf];
+const services = [acm, cognito, balancing, dns, iam, lambda, logs, groups, waf];
 
 const resources = new Map<string, ResourceDefinition>(
   services
@@ -19,9 +22,14 @@ const resources = new Map<string, ResourceDefinition>(
 );
 
 const functions = new Map<string, FunctionDefinition>(
-  [...balancing.functions, ...dns.functions, ...session.functions, ...waf.functions].flatMap((definition) =>
-    definition.tokens.map((token) => [token, definition]),
-  ),
+  [
+    ...balancing.functions,
+    ...dns.functions,
+    ...s3.functions,
+    ...session.functions,
+    ...vpc.functions,
+    ...waf.functions,
+  ].flatMap((definition) => definition.tokens.map((token) => [token, definition])),
 );
 
 export function definitionOf(token: string): ResourceDefinition {

@@ -16,6 +16,8 @@ function named(urn: string): string {
     .replace("urn:pulumi:test::cognito-auth::", "")
     .replace(A_TRIGGER, "-trigger-<trigger>")
     .replace("@x.test", "")
+    .replace("host.example.test", "<host>")
+    .replace(/-(from|to)-(?:vpc|192\.0\.2\.0-24)$/, "-$1-<range>")
     .replace(/=(\w+)=/, "<$1>");
 }
 
@@ -23,6 +25,7 @@ describe("docs/names.md", () => {
   it("lists every URN that there is, and no other", async () => {
     const listener = {
       name: "shop",
+      securityGroupId: "sg-0a1b2c3d",
       hosts: ["a.test"],
       routes: { "<route>": { priority: 1, targetGroupName: "web" } },
     };
@@ -33,7 +36,7 @@ describe("docs/names.md", () => {
       groups: { "<group>": {} },
       users: { "=user=@x.test": { groups: ["<group>"] } },
     };
-    const domain = { custom: { name: "auth.example.test", hostedZoneName: "example.test" } };
+    const domain = { custom: { name: "auth.example.test", hostedZoneName: "example.test", parentRecord: "192.0.2.1" } };
     const functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:f";
     const userPool = {
       plan: "plus" as const,
@@ -56,13 +59,29 @@ describe("docs/names.md", () => {
       });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
+    const front = {
+      subnetIds: ["subnet-0000000a", "subnet-0000000b"],
+      hostedZoneName: "example.test",
+      dualStack: true,
+      ingressCidrs: ["192.0.2.0/24"],
+      webAclArn: "arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/shop/0a1b2c3d",
+    };
+    const routes = { "<route>": { priority: 1, targetGroupName: "web" } };
+    const withFront = { loadBalancer: { front, hosts: ["host.example.test"], routes } };
+    const getSubnet = (inputs: Record<string, unknown>) => ({
+      ...ACCOUNT["aws:ec2/getSubnet:getSubnet"](inputs),
+      ipv6CidrBlock: "2001:db8::/64",
+    });
+    const own = await record(() => new CognitoAuth("auth", { clients, ...withFront }), {
+      answers: { ...ACCOUNT, "aws:ec2/getSubnet:getSubnet": getSubnet },
+    });
 
-    const made = new Set([...urns, ...prefix.urns].map((urn) => named(urn)));
+    const made = new Set([...urns, ...prefix.urns, ...own.urns].map((urn) => named(urn)));
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))
       .map((line) => line.split("|").map((cell) => cell.trim().replaceAll("`", "")))
       .map(([, type = "", name = "", parent = ""]) => `${parent === "" ? "" : `${parent}$`}${type}::${name}`);
     assert.deepEqual([...made].sort(), listed.sort());
-  });
+  }).timeout(20_000);
 });

@@ -1,7 +1,11 @@
+import { loadBalancerWalkThroughs } from "./walk-through-load-balancers";
+
 /** What a walk-through is judged by, and what it makes: AWS resources by type and name, with the inputs that matter. */
 export interface WalkThrough {
   /** The settings of the policy pack, named from the repository on. */
   readonly policyConfig: string;
+  /** What it warns of in its first step, by the resource that it is about. Default: nothing. */
+  readonly diagnostics?: Record<string, string>;
   readonly resources: Record<string, Record<string, unknown>>;
 }
 
@@ -52,6 +56,7 @@ const MAIL_BY_SES = {
 const PRODUCT_TAGS = { product: "example-shop", environment: "dev", "cost-center": "4711" };
 
 export const walkThroughs: Record<string, WalkThrough> = {
+  ...loadBalancerWalkThroughs,
   "alb-sign-in": {
     policyConfig: "policies/config/prod.json",
     resources: {
@@ -136,6 +141,24 @@ export const walkThroughs: Record<string, WalkThrough> = {
         temporaryPassword: undefined,
       },
       "aws:cognito/userInGroup:UserInGroup auth-user-ben@example.test--editors": { groupName: "editors" },
+    },
+  },
+  "dns-elsewhere": {
+    policyConfig: "policies/config/prod.json",
+    diagnostics: {
+      "cognito-auth:index:CognitoAuth (auth)":
+        'warning: CognitoAuth "auth": domain.custom: waits for DNS records, so the sign-in pages stay under Amazon\'s ' +
+        'domain for now (got "auth.example.org"); deploy, make the record that the output dnsRecords tells, write its ' +
+        "name to domain.custom.validationRecord, and deploy again; example.org needs an A record by then, or AWS " +
+        "refuses the domain",
+    },
+    resources: {
+      "aws:acm/certificate:Certificate auth-certificate": { domainName: "auth.example.org", region: "us-east-1" },
+      "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {
+        callbackUrls: ["https://app.example.org/callback"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": {},
     },
   },
   "public-product-hosted": {
@@ -259,6 +282,44 @@ export const walkThroughs: Record<string, WalkThrough> = {
         allowedOauthFlowsUserPoolClient: false,
       },
       "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-passwordless" },
+    },
+  },
+  "whole-front": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-loadBalancer": {
+        callbackUrls: ["https://shop.example.test/oauth2/idpresponse"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-whole-front" },
+      "aws:acm/certificate:Certificate auth-front-certificate": {
+        domainName: "shop.example.test",
+        region: "eu-central-1",
+      },
+      "aws:acm/certificateValidation:CertificateValidation auth-front-certificate-validation": {},
+      "aws:route53/record:Record auth-front-certificate-record-shop.example.test": { type: "CNAME" },
+      "aws:route53/record:Record auth-front-alias-a-shop.example.test": { name: "shop.example.test", type: "A" },
+      "aws:ec2/securityGroup:SecurityGroup auth-front-security-group": { vpcId: "vpc-0f0e0d0c0b0a09080" },
+      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule auth-front-http-from-0.0.0.0-0": { fromPort: 80 },
+      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule auth-front-https-from-0.0.0.0-0": { fromPort: 443 },
+      "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule auth-front-to-10.0.0.0-22": { cidrIpv4: "10.0.0.0/22" },
+      "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule auth-front-egress-https": {
+        cidrIpv4: "0.0.0.0/0",
+        fromPort: 443,
+        toPort: 443,
+      },
+      "aws:lb/loadBalancer:LoadBalancer auth-front": {
+        accessLogs: { enabled: true, bucket: "example-access-logs", prefix: "shop" },
+        dropInvalidHeaderFields: true,
+        enableDeletionProtection: false,
+      },
+      "aws:lb/listener:Listener auth-front-http": { port: 80 },
+      "aws:lb/listener:Listener auth-front-https": {
+        port: 443,
+        sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
+      },
+      "aws:lb/listenerRule:ListenerRule auth-route-api": { priority: 100 },
+      "aws:lb/listenerRule:ListenerRule auth-route-web": { priority: 200 },
     },
   },
 };

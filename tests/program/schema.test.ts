@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer, logging } = defaults;
+    const { userPool, client, loadBalancer, logging, domain } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -70,8 +70,14 @@ describe("the schema of stack files", () => {
       ClientSettings: client,
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
-      LoadBalancerSettings: { port: loadBalancer.port },
+      FrontSettings: loadBalancer.front,
+      LoadBalancerSettings: { port: loadBalancer.port, includeDnsName: loadBalancer.includeDnsName },
+      Route: loadBalancer.route,
+      WeightedTarget: loadBalancer.target,
+      Redirect: loadBalancer.redirect,
+      FixedResponse: loadBalancer.fixedResponse,
       Session: loadBalancer.session,
+      CustomDomain: domain,
     })) {
       for (const [key, value] of Object.entries(values)) {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;

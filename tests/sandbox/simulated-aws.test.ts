@@ -44,8 +44,8 @@ describe("the simulated AWS", () => {
   }
 
   it("refuses what it does not know, and names it", () => {
-    assert.throws(() => definitionOf("aws:s3/bucket:Bucket"), /the sandbox does not simulate aws:s3\/bucket:Bucket/);
-    assert.throws(() => functionOf("aws:s3/getBucket:getBucket"), /does not simulate the function aws:s3\/getBucket/);
+    assert.throws(() => definitionOf("aws:sns/topic:Topic"), /the sandbox does not simulate aws:sns\/topic:Topic/);
+    assert.throws(() => functionOf("aws:sns/getTopic:getTopic"), /does not simulate the function aws:sns\/getTopic/);
   });
 
   it("keeps what exists in one file that another process can read", () => {

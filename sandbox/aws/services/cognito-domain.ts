@@ -3,6 +3,7 @@ import { Refused, type Problem, type ResourceDefinition } from "../definition.ts
 import { text, type Json, type Properties } from "../property-values.ts";
 import { certificateType } from "./acm.ts";
 import { base36, domainType, requirePool, service } from "./cognito-names.ts";
+import { resolves } from "./route53.ts";
 
 /** CloudFront's hosted zone, the same for every distribution. */
 const cloudFrontZone = "Z2FDTNDATAQYW2";
@@ -74,6 +75,12 @@ function refuseDomain(cloud: Cloud, inputs: Properties, region: string): void {
     throw new Refused(`${refusal} User pool already has a ${isCustom ? "custom " : ""}domain configured.`);
   }
   refuseCertificate(cloud, name, inputs.certificateArn, "creating");
+  if (isCustom && resolves(cloud, name.split(".").slice(1).join(".")) === false) {
+    throw new Refused(
+      `${refusal} Custom domain is not a valid subdomain: Was not able to resolve the root domain, please ensure an A ` +
+        "record exists for the root domain.",
+    );
+  }
 }
 
 function refuseCertificate(cloud: Cloud, name: string, arn: Json | undefined, verb: string): void {

@@ -2,6 +2,7 @@ import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type FunctionDefinition, type Problem, type ResourceDefinition } from "../definition.ts";
 import { record, records, text, texts, type Properties } from "../property-values.ts";
 import { balancerType, targetGroupType } from "./load-balancers.ts";
+import { refuseActions, refuseConditions } from "./rule-refusals.ts";
 
 export const listenerType = "aws:lb/listener:Listener";
 export const ruleType = "aws:lb/listenerRule:ListenerRule";
@@ -24,18 +25,44 @@ export const listener: ResourceDefinition = {
     if (taken)
       throw new Refused(`${refusal} DuplicateListener: A listener already exists on this port for this load balancer`);
     const protocol = text(inputs.protocol) || "HTTP";
-    if (protocol === "HTTPS" && inputs.certificateArn === undefined) {
-      throw new Refused(`${refusal} ValidationError: A certificate must be specified for HTTPS listeners`);
-    }
+    if (protocol === "HTTPS") checkEncryption(cloud, inputs, region, refusal);
     checkActions(cloud, records(inputs.defaultActions), protocol, refusal);
     const arn = `${balancer.replace(":loadbalancer/", ":listener/")}/${fingerprint.slice(0, 16)}`;
     const sslPolicy = protocol === "HTTPS" ? "ELBSecurityPolicy-2016-08" : "";
     return { id: arn, outputs: { arn, protocol, sslPolicy, mutualAuthentication: {}, tcpIdleTimeoutSeconds: 0 } };
   },
+  update({ cloud, current, inputs, region }) {
+    const refusal = `modifying ELBv2 Listener (${current.id}):`;
+    const protocol = text(inputs.protocol) || "HTTP";
+    if (protocol === "HTTPS") checkEncryption(cloud, inputs, region, refusal);
+    checkActions(cloud, records(inputs.defaultActions), protocol, refusal);
+    return {};
+  },
   remove({ cloud, current }) {
     for (const rule of rulesOf(cloud, current.id)) cloud.remove(ruleType, rule.id);
   },
 };
+
+/** What AWS refuses of the certificate and the security policy of an HTTPS listener. */
+function checkEncryption(cloud: Cloud, inputs: Properties, region: string, refusal: string): void {
+  const arn = text(inputs.certificateArn);
+  const policy = text(inputs.sslPolicy);
+  if (arn === "") throw new Refused(`${refusal} ValidationError: A certificate must be specified for HTTPS listeners`);
+  // Certificates of IAM are not simulated, and taken as they are.
+  const certificate = cloud.find("aws:acm/certificate:Certificate", arn);
+  if (arn.includes(":acm:") && certificate?.region !== region) {
+    throw new Refused(`${refusal} CertificateNotFound: Certificate '${arn}' not found`);
+  }
+  if (certificate !== undefined && certificate.properties.status !== "ISSUED") {
+    throw new Refused(
+      `${refusal} UnsupportedCertificate: The certificate '${arn}' must have a fully-qualified domain name, a supported ` +
+        "signature, and a supported key size.",
+    );
+  }
+  if (policy !== "" && !/^ELBSecurityPolicy-[\w-]+-20\d\d-\d\d$|^ELBSecurityPolicy-20\d\d-\d\d$/.test(policy)) {
+    throw new Refused(`${refusal} SSLPolicyNotFound: SSL policy '${policy}' not found`);
+  }
+}
 
 function listenersOf(cloud: Cloud, balancer: string): CloudObject[] {
   return cloud.all(listenerType).filter(({ properties }) => properties.loadBalancerArn === balancer);
@@ -110,9 +137,8 @@ function checkRuleAgainstCloud(cloud: Cloud, inputs: Properties, refusal: string
   if (inputs.priority !== undefined && others.some(({ properties }) => properties.priority === inputs.priority)) {
     throw new Refused(`${refusal} PriorityInUse: Priority '${JSON.stringify(inputs.priority)}' is currently in use`);
   }
-  if (records(inputs.conditions).length === 0) {
-    throw new Refused(`${refusal} ValidationError: A rule must have at least one condition`);
-  }
+  refuseConditions(records(inputs.conditions), refusal);
+  refuseActions(records(inputs.actions), text(parent.properties.protocol), refusal);
   checkActions(cloud, records(inputs.actions), text(parent.properties.protocol), refusal);
 }
 

@@ -1,7 +1,10 @@
 import { partition } from "../account.ts";
-import type { CloudObject } from "../cloud.ts";
+import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type FunctionDefinition, type FunctionRequest, type ResourceDefinition } from "../definition.ts";
-import { record, text, texts, type Json } from "../property-values.ts";
+import { record, text, texts, type Json, type Properties } from "../property-values.ts";
+import { bucketType } from "./s3.ts";
+import { groupType } from "./security-groups.ts";
+import { subnetType } from "./vpc.ts";
 
 export const balancerType = "aws:lb/loadBalancer:LoadBalancer";
 export const targetGroupType = "aws:lb/targetGroup:TargetGroup";
@@ -24,6 +27,7 @@ export const balancer: ResourceDefinition = {
   sets: ["securityGroups", "subnets", "subnetMappings"],
   defaults: {
     clientKeepAlive: 3600,
+    desyncMitigationMode: "defensive",
     dropInvalidHeaderFields: false,
     enableDeletionProtection: false,
     enableHttp2: true,
@@ -38,20 +42,31 @@ export const balancer: ResourceDefinition = {
     if (cloud.all(balancerType).some((other) => other.region === region && other.properties.name === name)) {
       throw new Refused(`ELBv2 Load Balancer (${name}) already exists`);
     }
+    const refusal = `creating ELBv2 application Load Balancer (${name}): operation error ELBv2: CreateLoadBalancer,`;
+    const vpcId = checkPlace(cloud, inputs, region, refusal);
     const arnSuffix = `app/${name}/${fingerprint.slice(0, 16)}`;
     const arn = `arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/${arnSuffix}`;
+    const prefix = inputs.internal === true ? "internal-" : "";
     return {
       id: arn,
       outputs: {
         arn,
         arnSuffix,
-        dnsName: `${name}-${parseInt(fingerprint.slice(0, 8), 16)}.${region}.elb.amazonaws.com`,
+        dnsName: `${prefix}${name}-${parseInt(fingerprint.slice(0, 8), 16)}.${region}.elb.amazonaws.com`,
         securityGroups: [],
         subnets: [],
-        vpcId: "vpc-0f0e0d0c0b0a09080",
+        vpcId,
         zoneId: hostedZones[region] ?? "Z2P70J7EXAMPLE",
       },
     };
+  },
+  update({ cloud, current, inputs, region }) {
+    const refusal = `updating ELBv2 Load Balancer (${current.id}): operation error ELBv2:`;
+    const vpcId = checkPlace(cloud, inputs, region, refusal);
+    if (vpcId !== current.properties.vpcId) {
+      throw new Refused(`${refusal} InvalidConfigurationRequest: One or more subnets are in another VPC`);
+    }
+    return {};
   },
   remove({ cloud, current }) {
     if (current.properties.enableDeletionProtection === true) {
@@ -65,6 +80,43 @@ export const balancer: ResourceDefinition = {
     }
   },
 };
+
+/** What AWS refuses of the place of a load balancer, its security groups and its logs; returns its VPC. */
+function checkPlace(cloud: Cloud, inputs: Properties, region: string, refusal: string): string {
+  const ids = texts(inputs.subnets);
+  const subnets = ids.map((id) => {
+    const subnet = cloud.find(subnetType, id);
+    if (subnet?.region !== region) {
+      throw new Refused(`${refusal} SubnetNotFound: The subnet ID '${id}' does not exist`);
+    }
+    return subnet.properties;
+  });
+  const vpcId = text(subnets[0]?.vpcId);
+  if (new Set(subnets.map(({ availabilityZone }) => availabilityZone)).size < Math.max(2, ids.length)) {
+    throw new Refused(
+      `${refusal} ValidationError: At least two subnets in two different Availability Zones must be specified, and no ` +
+        "Availability Zone more than once",
+    );
+  }
+  if (inputs.ipAddressType === "dualstack" && subnets.some(({ ipv6CidrBlock }) => text(ipv6CidrBlock) === "")) {
+    throw new Refused(`${refusal} ValidationError: You must specify subnets with an associated IPv6 CIDR block`);
+  }
+  for (const id of texts(inputs.securityGroups)) {
+    if (cloud.find(groupType, id)?.properties.vpcId !== vpcId) {
+      throw new Refused(
+        `${refusal} InvalidConfigurationRequest: One or more security groups are invalid (${id} in ${vpcId})`,
+      );
+    }
+  }
+  const logs = record(inputs.accessLogs);
+  if (logs.enabled === true && cloud.find(bucketType, text(logs.bucket))?.region !== region) {
+    throw new Refused(
+      `${refusal} InvalidConfigurationRequest: Access Denied for bucket: ${text(logs.bucket)}. Please check S3bucket ` +
+        "permission",
+    );
+  }
+  return vpcId;
+}
 
 export const targetGroup: ResourceDefinition = {
   tokens: [targetGroupType, "aws:alb/targetGroup:TargetGroup"],
