@@ -12,7 +12,7 @@ const INPUTS = {
   "cognito-auth:index:CognitoAuth":
     "clients domain groups loadBalancer logging region resourceServers tags userPool users webAclArn webAclName",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",
-  "cognito-auth:index:SignInDomain": "custom prefix region tags userPoolId",
+  "cognito-auth:index:SignInDomain": "custom managedLoginVersion prefix region tags userPoolId",
   "cognito-auth:index:User":
     "attributes deletionProtection enabled groups invite region temporaryPassword userName userPoolId",
   "cognito-auth:index:UserGroup": "description groupName precedence region roleArn userPoolId",

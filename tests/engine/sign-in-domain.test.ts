@@ -30,6 +30,13 @@ describe("a sign-in domain with the real engine", () => {
     assert.deepEqual(await program.resources(stack), []);
     return deletions(screen);
   };
+  /** Which provider each resource of AWS has, as the exported state refers to it. */
+  const providersOf = async (): Promise<Record<string, string | undefined>> =>
+    Object.fromEntries(
+      (await program.resources(stack))
+        .filter(({ type }) => type.startsWith("aws:"))
+        .map(({ urn, provider = "" }) => [nameOf(urn), provider.split("::")[3]]),
+    );
   const inputsOf = async (name: string): Promise<Record<string, unknown>> => {
     const resources = await program.resources(stack);
     return resources.find(({ urn }) => nameOf(urn) === name)?.inputs ?? {};
@@ -43,13 +50,13 @@ describe("a sign-in domain with the real engine", () => {
       properties: { zoneId: "elsewhere", fqdn: name ?? "", type: type ?? "", records: [value ?? ""] },
     });
   };
-  const addCertificate = (id: string): string => {
+  const addCertificate = (id: string, domainName = "auth.example.test"): string => {
     const arn = CERTIFICATE.replace("0b7c9a52", id);
     program.session.cloud.put({
       type: "aws:acm/certificate:Certificate",
       id: arn,
       region: "us-east-1",
-      properties: { arn, domainName: "auth.example.test", status: "ISSUED" },
+      properties: { arn, domainName, status: "ISSUED" },
     });
     return arn;
   };
@@ -257,7 +264,7 @@ describe("a sign-in domain with the real engine", () => {
   });
 
   it("with DNS elsewhere and a given certificate comes in one step", async () => {
-    const certificateArn = addCertificate("33333333");
+    const certificateArn = addCertificate("33333333", "*.example.org");
     await configure({ custom: { name: "auth.example.org", dns: "manual", certificateArn } });
     assert.deepEqual(diagnostics(await up()), {});
     assert.deepEqual(await made(), ["pool", "shop-domain-custom"]);
@@ -273,11 +280,7 @@ describe("a sign-in domain with the real engine", () => {
       custom: { ...AUTH, name: "auth.far.example.test", parentRecord: "192.0.2.7" },
     });
     assert.deepEqual(diagnostics(await up()), {});
-    const providers = Object.fromEntries(
-      (await program.resources(stack))
-        .filter(({ type }) => type.startsWith("aws:"))
-        .map(({ urn, provider = "" }) => [nameOf(urn), provider.split("::")[3]]),
-    );
+    const providers = await providersOf();
     const [own, dns] = [providers.pool, "zone-account"];
     assert.match(own ?? "", /^default/);
     assert.deepEqual(providers, {
@@ -289,6 +292,24 @@ describe("a sign-in domain with the real engine", () => {
       "shop-alias-aaaa": dns,
       "shop-certificate-record": dns,
       "shop-parent": dns,
+    });
+    assert.deepEqual(Object.keys(providers).sort(), await made());
+    await settles();
+    await goesDown();
+  });
+
+  it("has a provider for the zone's account beside one for everything else", async () => {
+    await configure({ ownProvider: true, otherAccount: true, custom: AUTH });
+    assert.deepEqual(diagnostics(await up()), {});
+    const { pool, ...children } = await providersOf();
+    assert.match(pool ?? "", /^default/);
+    assert.deepEqual(children, {
+      "shop-certificate": "workload",
+      "shop-certificate-validation": "workload",
+      "shop-domain-custom": "workload",
+      "shop-alias-a": "zone-account",
+      "shop-alias-aaaa": "zone-account",
+      "shop-certificate-record": "zone-account",
     });
     await settles();
     await goesDown();

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import * as pulumi from "@pulumi/pulumi";
 import { validatedCertificate, type CertificateRequest } from "../../../components/certificate/certificate";
-import { proofs } from "../../../components/certificate/proofs";
+import { proofs, provenName } from "../../../components/certificate/proofs";
 import { record, valueOf } from "../recorder";
 
 const CERTIFICATE = "aws:acm/certificate:Certificate";
@@ -117,6 +118,21 @@ describe("a certificate", () => {
 });
 
 describe("the records that names need", () => {
+  it("are each there once, whatever the names and their order, and have names of their own", () => {
+    const label = fc.constantFrom("a", "b", "*.a", "*.b", "c.a", "*.c.a", "A");
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 1, maxLength: 8 }), (labels) => {
+        const hosts = labels.map((text) => `${text}.example.test`);
+        const made = proofs(hosts);
+        const proven = made.map(({ host }) => provenName(host as string));
+        assert.deepEqual(new Set(proven), new Set(hosts.map(provenName)));
+        assert.equal(new Set(proven).size, made.length);
+        assert.equal(new Set(made.map(({ suffix }) => suffix)).size, made.length);
+        assert.equal(made[0]?.suffix, "");
+      }),
+    );
+  });
+
   const needed = (...hosts: string[]) => proofs(hosts).map(({ host, suffix }) => [host, suffix]);
 
   it("keep their names when others come", () => {

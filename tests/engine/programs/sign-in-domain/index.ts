@@ -9,10 +9,12 @@ interface Settings extends DomainSettings {
   late?: boolean;
   /** True for DNS records that another provider makes. */
   otherAccount?: boolean;
+  /** True for a provider of one's own for the rest. */
+  ownProvider?: boolean;
 }
 
 const config = new pulumi.Config();
-const { late, otherAccount, ...settings } = config.requireObject<Settings>("domain");
+const { late, otherAccount, ownProvider, ...settings } = config.requireObject<Settings>("domain");
 
 const pool = new cognito.UserPool("pool", { name: "pool" });
 
@@ -32,10 +34,12 @@ const custom = settings.custom && {
 
 const zoneAccount = otherAccount === true ? new Provider("zone-account", { region: "eu-west-1" }) : undefined;
 
+const workload = ownProvider === true ? new Provider("workload", { region: "eu-central-1" }) : undefined;
+
 const domain = new SignInDomain(
   "shop",
   { ...settings, custom, userPoolId: pool.id, tags: { team: "shop" } },
-  zoneAccount && { providers: [forDns(zoneAccount)] },
+  { providers: [...(workload ? [workload] : []), ...(zoneAccount ? [forDns(zoneAccount)] : [])] },
 );
 
 export = {
