@@ -1,6 +1,9 @@
 import type { Rule } from "../definition/rule";
 import { acmRules } from "./acm";
 import { clientRules } from "./cognito/client";
+import { domainRules } from "./cognito/domain";
+import { identityPoolRules } from "./cognito/identity-pool";
+import { identityProviderRules } from "./cognito/identity-provider";
 import { userPoolRules } from "./cognito/user-pool";
 import { noWildcards } from "./iam/no-wildcards";
 import { logGroupRetention } from "./logs/log-group-retention";
@@ -11,6 +14,9 @@ import { wafv2Rules } from "./wafv2";
 export const rules: readonly Rule[] = [
   ...userPoolRules,
   ...clientRules,
+  ...domainRules,
+  ...identityPoolRules,
+  ...identityProviderRules,
   ...acmRules,
   ...wafv2Rules,
   logGroupRetention,
