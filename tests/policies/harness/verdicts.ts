@@ -26,6 +26,8 @@ export interface Case {
   readonly mended?: Inputs;
   /** The path of the property without which the rule finds the problem, but cannot mend it. */
   readonly mendingUnknownAt?: string;
+  /** Whether the rule finds the problem, and after all that it can mend finds it still. */
+  readonly staysBroken?: boolean;
 }
 
 /** One stack under one configuration. */
@@ -42,7 +44,17 @@ export interface StackCase {
  */
 export function itJudges(rule: Rule, noun: string, cases: readonly Case[]): void {
   let count = 0;
-  for (const { title, type, inputs, config, expected, mended: after, mendingUnknownAt, ...rest } of cases) {
+  for (const {
+    title,
+    type,
+    inputs,
+    config,
+    expected,
+    mended: after,
+    mendingUnknownAt,
+    staysBroken,
+    ...rest
+  } of cases) {
     const resource = { type, name: "shop", inputs, ...rest };
     it(`${label(expected, () => ++count)}: ${title} (${type})`, async () => {
       confirm(rule, await validate(rule, resource, config), expected, `${noun} "shop": `);
@@ -60,7 +72,12 @@ export function itJudges(rule: Rule, noun: string, cases: readonly Case[]): void
       }
       assert(result, "it does not mend");
       if (after) assert.deepEqual(result, after);
-      confirm(rule, await validate(rule, { ...resource, inputs: result }, config), "passes", "");
+      confirm(
+        rule,
+        await validate(rule, { ...resource, inputs: result }, config),
+        staysBroken ? expected : "passes",
+        `${noun} "shop": `,
+      );
     });
   }
 }
@@ -76,11 +93,16 @@ export function itJudgesStacks(rule: Rule, cases: readonly StackCase[]): void {
 }
 
 /** Tests that a rule about single resources leaves those of other types alone, and says which ones it is about. */
-export function itLeavesAlone(rule: Rule, plural: string, types: readonly string[]): void {
+export function itLeavesAlone(
+  rule: Rule,
+  plural: string,
+  types: readonly string[],
+  tokens = rule.catalogued.tokens,
+): void {
   for (const type of types) {
     it(`leaves other resources alone (${type})`, async () => {
       const outcome = await validate(rule, { type, name: "shop", inputs: {} });
-      const reason = `Applies to ${plural} only: ${rule.catalogued.tokens.join(", ")}`;
+      const reason = `Applies to ${plural} only: ${tokens.join(", ")}`;
       assert.deepEqual(outcome, { violations: [], undecided: [], notApplicable: [reason] });
     });
   }
