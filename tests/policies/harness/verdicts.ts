@@ -26,6 +26,8 @@ export interface Case {
   readonly mended?: Inputs;
   /** The path of the property without which the rule finds the problem, but cannot mend it. */
   readonly mendingUnknownAt?: string;
+  /** The path of the property on which the rule hangs once what is known has been mended. */
+  readonly undecidedAfter?: string;
   /** Whether the rule finds the problem, and after all that it can mend finds it still. */
   readonly staysBroken?: boolean;
 }
@@ -52,6 +54,7 @@ export function itJudges(rule: Rule, noun: string, cases: readonly Case[]): void
     expected,
     mended: after,
     mendingUnknownAt,
+    undecidedAfter,
     staysBroken,
     ...rest
   } of cases) {
@@ -72,12 +75,8 @@ export function itJudges(rule: Rule, noun: string, cases: readonly Case[]): void
       }
       assert(result, "it does not mend");
       if (after) assert.deepEqual(result, after);
-      confirm(
-        rule,
-        await validate(rule, { ...resource, inputs: result }, config),
-        staysBroken ? expected : "passes",
-        `${noun} "shop": `,
-      );
+      const then = undecidedAfter === undefined ? (staysBroken ? expected : "passes") : { unknownAt: undecidedAfter };
+      confirm(rule, await validate(rule, { ...resource, inputs: result }, config), then, `${noun} "shop": `);
     });
   }
 }
