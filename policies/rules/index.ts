@@ -1,6 +1,7 @@
 import type { Rule } from "../definition/rule";
 import { acmRules } from "./acm";
 import { clientRules } from "./cognito/client";
+import { riskRules } from "./cognito/risk";
 import { userPoolRules } from "./cognito/user-pool";
 import { noWildcards } from "./iam/no-wildcards";
 import { logGroupRetention } from "./logs/log-group-retention";
@@ -11,6 +12,7 @@ import { wafv2Rules } from "./wafv2";
 export const rules: readonly Rule[] = [
   ...userPoolRules,
   ...clientRules,
+  ...riskRules,
   ...acmRules,
   ...wafv2Rules,
   logGroupRetention,
