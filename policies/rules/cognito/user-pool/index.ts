@@ -8,6 +8,7 @@ import { customSenderKey } from "./custom-sender-key";
 import { customerManagedKey } from "./customer-managed-key";
 import { deletionProtection } from "./deletion-protection";
 import { deviceTracking } from "./device-tracking";
+import { logDelivery } from "./log-delivery";
 import { mfaFactorConfigured } from "./mfa-factor-configured";
 import { mfaNotSmsOnly } from "./mfa-not-sms-only";
 import { mfaRequired } from "./mfa-required";
@@ -18,8 +19,11 @@ import { passwordLength } from "./password-length";
 import { plusPlan } from "./plus-plan";
 import { requiredTags } from "./required-tags";
 import { selfRegistrationDisabled } from "./self-registration-disabled";
+import { smsRoleExternalId } from "./sms-role-external-id";
 import { temporaryPasswordValidity } from "./temporary-password-validity";
 import { threatProtection } from "./threat-protection";
+import { triggerPermissionScoped } from "./trigger-permission-scoped";
+import { wafAssociated } from "./waf-associated";
 
 export const userPoolRules = [
   mfaRequired,
@@ -44,5 +48,9 @@ export const userPoolRules = [
   requiredTags,
   allowedRegions,
   passkeyUserVerification,
+  wafAssociated,
+  logDelivery,
+  triggerPermissionScoped,
   customSenderKey,
+  smsRoleExternalId,
 ];
