@@ -25,7 +25,8 @@ export const passwordHistory = resourceRule({
   },
   appliesTo: userPools,
   check({ passwordHistory }, { minimum }, report) {
-    if (passwordHistory.value >= minimum) return;
+    // Where none is asked for, a preview need not know.
+    if (minimum === 0 || passwordHistory.value >= minimum) return;
     report(
       `${asFound(passwordHistory)} old passwords are remembered, ${String(minimum)} are required; ` +
         `set ${passwordHistory.argument} to ${String(minimum)} or more`,
