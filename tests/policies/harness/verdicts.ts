@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Rule } from "../../../policies/definition/rule";
-import type { Inputs, Resource } from "./engine";
+import { type Inputs, type Resource, withDefaults } from "./engine";
 import { type Outcome, mended, validate, validateStack } from "./validate";
 
 /** What a rule is expected to say. */
@@ -103,6 +103,18 @@ export function itLeavesAlone(
       const outcome = await validate(rule, { type, name: "shop", inputs: {} });
       const reason = `Applies to ${plural} only: ${tokens.join(", ")}`;
       assert.deepEqual(outcome, { violations: [], undecided: [], notApplicable: [reason] });
+    });
+  }
+}
+
+/** Tests that the schema of a rule's settings refuses values, such as those out of AWS's range. */
+export function itRefusesSettings(rule: Rule, refused: readonly Inputs[]): void {
+  for (const config of refused) {
+    it(`refuses to be configured with ${JSON.stringify(config)}`, () => {
+      assert.throws(
+        () => withDefaults(rule, config),
+        new RegExp(`^Error: ${rule.name}: data/${Object.keys(config).join("")}`),
+      );
     });
   }
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { accountTakeoverActions } from "../../../../../policies/rules/cognito/risk/account-takeover-actions";
 import { unknown } from "../../../harness/engine";
 import { validate } from "../../../harness/validate";
+import { itRefusesSettings } from "../../../harness/verdicts";
 import { classic, itJudgesRisks, native } from "./risk-configurations";
 
 const action = (eventAction: unknown, notify: unknown = true) => ({ eventAction, notify });
@@ -83,6 +84,8 @@ describe("cognito-risk-account-takeover-actions", () => {
       expected: problem("high", "NO_ACTION"),
     },
   ]);
+
+  itRefusesSettings(accountTakeoverActions, [{ low: "SHOOT" }, { medium: "block" }, { high: true }]);
 
   it("passes exactly what is at least as strict as asked, whichever level and provider", async () => {
     const actions = ["NO_ACTION", "MFA_IF_CONFIGURED", "MFA_REQUIRED", "BLOCK"];

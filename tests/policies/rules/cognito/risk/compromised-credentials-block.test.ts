@@ -1,6 +1,6 @@
 import { compromisedCredentialsBlock } from "../../../../../policies/rules/cognito/risk/compromised-credentials-block";
 import { type Resource, unknown } from "../../../harness/engine";
-import { itJudgesStacks } from "../../../harness/verdicts";
+import { itJudgesStacks, itRefusesSettings } from "../../../harness/verdicts";
 import { classic, itJudgesRisks, native } from "./risk-configurations";
 
 const risk = (eventAction: unknown, events?: unknown) => (filter: string) => ({
@@ -66,6 +66,8 @@ describe("cognito-risk-compromised-credentials-block", () => {
       expected: (filter) => ({ unknownAt: `${argument}.${filter}` }),
     },
   ]);
+
+  itRefusesSettings(compromisedCredentialsBlock, [{ events: ["LOGIN"] }, { events: ["SIGN_IN", "SIGN_IN"] }]);
 
   for (const [poolType, riskType] of [
     ["aws:cognito/userPool:UserPool", classic],

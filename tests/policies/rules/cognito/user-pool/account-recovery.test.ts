@@ -1,5 +1,6 @@
 import { accountRecovery } from "../../../../../policies/rules/cognito/user-pool/account-recovery";
 import { unknown } from "../../../harness/engine";
+import { itRefusesSettings } from "../../../harness/verdicts";
 import { itJudgesPools } from "./providers";
 
 const by =
@@ -67,5 +68,11 @@ describe("cognito-user-pool-account-recovery", () => {
       inputs: () => ({ accountRecoverySetting: { recoveryMechanisms: unknown } }),
       expected: { unknownAt: "accountRecoverySetting.recoveryMechanisms" },
     },
+  ]);
+
+  itRefusesSettings(accountRecovery, [
+    { allowed: [] },
+    { allowed: ["email"] },
+    { allowed: ["admin_only", "admin_only"] },
   ]);
 });

@@ -1,5 +1,6 @@
 import { allowedRegions } from "../../../../../policies/rules/cognito/user-pool/allowed-regions";
 import { unknown } from "../../../harness/engine";
+import { itRefusesSettings } from "../../../harness/verdicts";
 import { itJudgesPools } from "./providers";
 
 const config = { regions: ["eu-central-1", "eu-west-1"] };
@@ -49,5 +50,11 @@ describe("cognito-user-pool-allowed-regions", () => {
     { title: "set nowhere", inputs: () => ({}), provider: {}, config, expected: problem("the region is nowhere set") },
     { title: "no provider told", inputs: () => ({}), config, expected: problem("the region is nowhere set") },
     { title: "unknown", inputs: () => ({ region: unknown }), config, expected: { unknownAt: "region" } },
+  ]);
+
+  itRefusesSettings(allowedRegions, [
+    { regions: ["Frankfurt"] },
+    { regions: ["eu-west-1", "eu-west-1"] },
+    { regions: ["eu-west-1a"] },
   ]);
 });

@@ -1,6 +1,6 @@
 import { logDelivery } from "../../../../../policies/rules/cognito/user-pool/log-delivery";
 import { unknown } from "../../../harness/engine";
-import { itJudgesStacks } from "../../../harness/verdicts";
+import { itJudgesStacks, itRefusesSettings } from "../../../harness/verdicts";
 import { classic, native } from "./providers";
 
 const missing = (...sources: string[]) => ({
@@ -13,6 +13,8 @@ const missing = (...sources: string[]) => ({
 const both = { sources: ["userNotification", "userAuthEvents"] };
 
 describe("cognito-user-pool-log-delivery", () => {
+  itRefusesSettings(logDelivery, [{ sources: ["all"] }, { sources: ["userAuthEvents", "userAuthEvents"] }]);
+
   for (const [type, deliveryType] of [
     [classic, "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration"],
     [native, "aws-native:cognito:LogDeliveryConfiguration"],

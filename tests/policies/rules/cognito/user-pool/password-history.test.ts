@@ -1,5 +1,6 @@
 import { passwordHistory } from "../../../../../policies/rules/cognito/user-pool/password-history";
 import { unknown } from "../../../harness/engine";
+import { itRefusesSettings } from "../../../harness/verdicts";
 import { type PoolCase, itJudgesPools, withPolicy } from "./providers";
 
 const twelve = { minimum: 12 };
@@ -36,4 +37,6 @@ describe("cognito-user-pool-password-history", () => {
       expected: ({ policy }) => ({ unknownAt: `${policy}.passwordHistorySize` }),
     },
   ]);
+
+  itRefusesSettings(passwordHistory, [{ minimum: -1 }, { minimum: 25 }, { minimum: 1.5 }]);
 });

@@ -1,5 +1,6 @@
 import { requiredTags } from "../../../../../policies/rules/cognito/user-pool/required-tags";
 import { unknown } from "../../../harness/engine";
+import { itRefusesSettings } from "../../../harness/verdicts";
 import { type Vocabulary, classic, itJudgesPools, perProvider } from "./providers";
 
 const owner = { tags: ["owner"] };
@@ -99,5 +100,12 @@ describe("cognito-user-pool-required-tags", () => {
       staysBroken: true,
       expected: missing("owner", "it is required"),
     },
+  ]);
+
+  itRefusesSettings(requiredTags, [
+    { tags: [""] },
+    { tags: ["a", "a"] },
+    { tags: ["a".repeat(386)] },
+    { tags: "owner" },
   ]);
 });

@@ -1,5 +1,6 @@
 import { temporaryPasswordValidity } from "../../../../../policies/rules/cognito/user-pool/temporary-password-validity";
 import { unknown } from "../../../harness/engine";
+import { itRefusesSettings } from "../../../harness/verdicts";
 import { type PoolCase, itJudgesPools, withPolicy } from "./providers";
 
 const tooLong =
@@ -67,4 +68,6 @@ describe("cognito-user-pool-temporary-password-validity", () => {
     },
     { title: "policy unknown", inputs: withPolicy(unknown), expected: ({ policy }) => ({ unknownAt: policy }) },
   ]);
+
+  itRefusesSettings(temporaryPasswordValidity, [{ maxDays: 0 }, { maxDays: 366 }, { maxDays: 1.5 }]);
 });

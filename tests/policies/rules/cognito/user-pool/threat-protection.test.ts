@@ -1,5 +1,6 @@
 import { threatProtection } from "../../../../../policies/rules/cognito/user-pool/threat-protection";
 import { unknown } from "../../../harness/engine";
+import { itRefusesSettings } from "../../../harness/verdicts";
 import { itJudgesPools } from "./providers";
 
 const withMode = (advancedSecurityMode: unknown) => () => ({ userPoolAddOns: { advancedSecurityMode } });
@@ -44,4 +45,6 @@ describe("cognito-user-pool-threat-protection", () => {
     },
     { title: "block unknown", inputs: () => ({ userPoolAddOns: unknown }), expected: { unknownAt: "userPoolAddOns" } },
   ]);
+
+  itRefusesSettings(threatProtection, [{ mode: "OFF" }, { allowAudit: "yes" }]);
 });
