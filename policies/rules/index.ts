@@ -4,6 +4,7 @@ import { clientRules } from "./cognito/client";
 import { domainRules } from "./cognito/domain";
 import { identityPoolRules } from "./cognito/identity-pool";
 import { identityProviderRules } from "./cognito/identity-provider";
+import { riskRules } from "./cognito/risk";
 import { userPoolRules } from "./cognito/user-pool";
 import { noWildcards } from "./iam/no-wildcards";
 import { logGroupRetention } from "./logs/log-group-retention";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   ...domainRules,
   ...identityPoolRules,
   ...identityProviderRules,
+  ...riskRules,
   ...acmRules,
   ...wafv2Rules,
   logGroupRetention,
