@@ -15,6 +15,11 @@ export = {
   domainName: auth.domainName,
   signInUrls: auth.signInUrls,
   signOutUrls: auth.signOutUrls,
+  identityProviderRedirectUrls: auth.identityProviderRedirectUrls,
+  samlEntityIds: auth.samlEntityIds,
+  samlAcsUrls: auth.samlAcsUrls,
+  samlLogoutUrls: auth.samlLogoutUrls,
+  samlEncryptionCertificates: auth.samlEncryptionCertificates,
   listenerRuleArns: auth.listenerRuleArns,
   // Pulumi warns of an output without a value, and only a domain of your own has a certificate.
   ...(auth.certificateArn && { certificateArn: auth.certificateArn }),

@@ -15,9 +15,7 @@ export interface Metadata {
   readonly signingCertificates: readonly string[];
 }
 
-interface Element {
-  readonly [name: string]: unknown;
-}
+type Element = Readonly<Record<string, unknown>>;
 
 /**
  * The metadata as Cognito would read it, or where it is not well-formed. The parser is loaded here: who gives no text does
@@ -53,14 +51,16 @@ export function readMetadata(text: string): Metadata | { readonly fault: string 
       // A key without a use is for both.
       .filter(({ "@_use": use }) => use === undefined || use === "signing")
       .flatMap(({ KeyInfo }) => elements(KeyInfo).flatMap(({ X509Data }) => elements(X509Data)))
-      .flatMap(({ X509Certificate: certificates }) => (Array.isArray(certificates) ? certificates : []))
+      .flatMap(({ X509Certificate: certificates }) => (Array.isArray(certificates) ? (certificates as unknown[]) : []))
       .map((certificate) => textOf(certificate).replace(/\s+/g, "")),
   };
 }
 
 function elements(value: unknown): Element[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.map((item) => (item === "" ? {} : item)).filter((item) => typeof item === "object" && item !== null) as Element[];
+  return list
+    .map((item) => (item === "" ? {} : item))
+    .filter((item) => typeof item === "object" && item !== null) as Element[];
 }
 
 /** An element with attributes is an object, one without its text. */
