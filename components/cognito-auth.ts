@@ -3,7 +3,7 @@ import type { CognitoAuthArgs } from "./args";
 import { checkCognitoAuth } from "./checks";
 import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
-import { makeIdentityProviders, providerSetup } from "./identity-providers";
+import { makeIdentityProviders, providerSetup, trustedProviders } from "./identity-providers";
 import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
 import { entry } from "./load-balancer/hosts";
 import { UserPoolLogging } from "./logging/user-pool-logging";
@@ -75,7 +75,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const pool = new UserPool(
       name,
-      { ...settings.userPool, region, tags },
+      { ...settings.userPool, trustedProviders: trustedProviders(settings), region, tags },
       within(placement, ["userPool"], { parent: this, protect: opts?.protect }),
     );
 

@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "./app-client/args";
 import type { CognitoAuthArgs } from "./args";
-import { awsName } from "./identity-provider/kinds";
+import type { TrustedProvider } from "./identity-provider/linking/args";
+import { awsName, KINDS } from "./identity-provider/kinds";
 import { IdentityProvider } from "./identity-provider/identity-provider";
 import { acsUrl, logoutUrl, redirectUrl } from "./identity-provider/urls";
 import { mapList } from "./validation/input";
@@ -39,6 +40,19 @@ export function providersOf(args: CognitoAuthArgs, client: ClientSettings): Clie
   // Nobody comes to a machine's sign-in pages.
   const all = client.kind === "machine" ? [] : Object.entries(args.identityProviders ?? {});
   return all.length === 0 ? undefined : [POOL_ITSELF, ...all.map(([key, provider]) => awsName(provider, key))];
+}
+
+/** The providers that may join people to accounts, in AWS's words. */
+export function trustedProviders({ identityProviders = {} }: CognitoAuthArgs) {
+  const trusted = Object.entries(identityProviders).filter(([, { linkVerifiedEmail }]) => linkVerifiedEmail === true);
+  return trusted.length === 0
+    ? undefined
+    : Object.fromEntries(
+        trusted.map(([key, provider]): [string, TrustedProvider] => [
+          awsName(provider, key),
+          { tellsVerified: KINDS[provider.type].tellsVerified, emailDomains: provider.linkEmailDomains },
+        ]),
+      );
 }
 
 /** What has to be entered at the providers: a map for each kind of value, by the key of the provider. */

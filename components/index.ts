@@ -44,6 +44,7 @@ export type { UserArgs, UserSettings } from "./user/args";
 export { IdentityProvider } from "./identity-provider/identity-provider";
 export { AttributesRequestMethod, IdentityProviderType } from "./identity-provider/args";
 export type { IdentityProviderArgs, IdentityProviderSettings } from "./identity-provider/args";
+export type { TrustedProvider } from "./identity-provider/linking/args";
 export { SignInDomain } from "./sign-in-domain/sign-in-domain";
 export type { CustomDomain, DomainSettings, SignInDomainArgs } from "./sign-in-domain/args";
 export { AuthenticatedListener } from "./load-balancer/authenticated-listener";
