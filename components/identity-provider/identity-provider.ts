@@ -5,6 +5,7 @@ import { admitted, placed } from "../validation/placement";
 import { sealed, type SecretPath } from "../validation/secrets";
 import type { IdentityProviderArgs } from "./args";
 import { checkIdentityProvider } from "./checks";
+import { unlessRotated } from "./apple-key";
 import { providerDetails } from "./details";
 import { awsName, ENDPOINTS, KINDS, mappingOf } from "./kinds";
 import { readBack } from "./read-back";
@@ -35,6 +36,7 @@ export class IdentityProvider extends pulumi.ComponentResource {
     const { placement, settings } = placed(this, subject, safe, opts, checkIdentityProvider);
     const { type, userPoolId, region, domainName } = settings;
 
+    const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
     const hasEndpoints = ENDPOINTS.some((word) => settings[word] !== undefined);
     const provider = new cognito.IdentityProvider(
       name,
@@ -48,11 +50,11 @@ export class IdentityProvider extends pulumi.ComponentResource {
         idpIdentifiers: settings.identifiers === undefined ? undefined : sorted(settings.identifiers),
       },
       {
-        parent: this,
-        dependsOn: placement.preflight.done,
+        ...children,
         // A pool has one provider of a name.
         deleteBeforeReplace: true,
         ignoreChanges: readBack(type, hasEndpoints),
+        ...(type === "apple" && { transforms: unlessRotated(name, settings.keyId ?? "", children) }),
       },
     );
 
@@ -61,7 +63,9 @@ export class IdentityProvider extends pulumi.ComponentResource {
       this.entityId = entityId(provider.userPoolId);
       this.acsUrl = domainName === undefined ? undefined : acsUrl(domainName);
       this.logoutUrl = domainName === undefined ? undefined : logoutUrl(domainName);
-      this.encryptionCertificate = provider.providerDetails.apply((details) => details.ActiveEncryptionCertificate ?? "");
+      this.encryptionCertificate = provider.providerDetails.apply(
+        (details) => details.ActiveEncryptionCertificate ?? "",
+      );
     } else {
       this.redirectUrl = domainName === undefined ? undefined : redirectUrl(domainName);
     }
