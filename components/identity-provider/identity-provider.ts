@@ -37,6 +37,7 @@ export class IdentityProvider extends pulumi.ComponentResource {
     const { type, userPoolId, region, domainName } = settings;
 
     const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
+    const mapping = mappingOf(settings);
     const hasEndpoints = ENDPOINTS.some((word) => settings[word] !== undefined);
     const provider = new cognito.IdentityProvider(
       name,
@@ -46,7 +47,7 @@ export class IdentityProvider extends pulumi.ComponentResource {
         providerName: awsName(settings, settings.providerName ?? ""),
         providerType: KINDS[type].awsType,
         providerDetails: providerDetails(settings),
-        attributeMapping: mappingOf(settings),
+        attributeMapping: Object.keys(mapping).length === 0 ? undefined : mapping,
         idpIdentifiers: settings.identifiers === undefined ? undefined : sorted(settings.identifiers),
       },
       {

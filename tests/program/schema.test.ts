@@ -47,7 +47,8 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer, logging } = defaults;
+    const { userPool, client, identityProvider, loadBalancer, logging } = defaults;
+    const { scopes: _, ...provider } = identityProvider;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -68,6 +69,7 @@ describe("the schema of stack files", () => {
       Verification: userPool.verification,
       Devices: userPool.devices,
       ClientSettings: client,
+      IdentityProviderSettings: provider,
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
       LoadBalancerSettings: { port: loadBalancer.port },

@@ -121,7 +121,7 @@ describe("checks of a SAML provider", () => {
       problem?.rule,
       "has no signing certificate that is valid after 2126-01-01, when nobody can sign in with it any more",
     );
-    assert.equal(problem!.isWarning, true);
+    assert.equal(problem.isWarning, true);
     assert.deepEqual(rest, []);
     assert.deepEqual(at("2125-11-01")(xml(metadata(GOOD)), near), []);
   });
