@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { repository, SandboxedProgram } from "./sandboxed-program";
+import { CERTIFICATES, metadata } from "../components/identity-provider/certificates";
+import { SandboxedProgram } from "./sandboxed-program";
 import { changes } from "./screen";
 
 const STACK = "federated";
@@ -11,7 +10,7 @@ const UP = ["up", "--yes", "--skip-preview"];
 
 const CLIENT_SECRET = "do-not-tell-this-client-secret";
 const PRIVATE_KEY = "MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQgDoNotTellThisKey";
-const METADATA = readFileSync(join(repository, "examples", "enterprise-saml", "metadata.xml"), "utf8");
+const METADATA = metadata(CERTIFICATES.from2026To2126);
 
 const application = { clientId: "app", clientSecret: CLIENT_SECRET };
 

@@ -48,7 +48,6 @@ describe("the schema of stack files", () => {
 
   it("tells the defaults that the code has", () => {
     const { userPool, client, identityProvider, loadBalancer, logging } = defaults;
-    const { scopes: _, ...provider } = identityProvider;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -69,7 +68,9 @@ describe("the schema of stack files", () => {
       Verification: userPool.verification,
       Devices: userPool.devices,
       ClientSettings: client,
-      IdentityProviderSettings: provider,
+      IdentityProviderSettings: Object.fromEntries(
+        Object.entries(identityProvider).filter(([key]) => key !== "scopes"),
+      ),
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
       LoadBalancerSettings: { port: loadBalancer.port },
