@@ -2,6 +2,7 @@ import { known, knownItems } from "../../validation/input";
 import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import type { IdentityProviderSettings } from "../args";
+import type { TrustedProvider } from "./args";
 import { KINDS, mappingOf } from "../kinds";
 
 /** A domain name in ASCII with a dot in it (RFC 1035, 2.3.1). */
@@ -49,13 +50,30 @@ export function checkLinking(settings: IdentityProviderSettings, at: string): Pr
     ...(kind.tellsVerified && known(linkEmailDomains)?.length === 0
       ? [{ path, rule: "must name a domain at least", got: [], remedy: "leave it out for every domain" }]
       : []),
-    ...knownItems(linkEmailDomains)
-      .filter(([, domain]) => !DOMAIN.test(domain))
-      .map(([index, domain]) => ({
-        path: under(path, index),
-        rule: "must be a domain name in ASCII",
-        got: domain,
-        remedy: 'write one such as "example.com"; an international one in its xn-- form',
-      })),
+    ...checkDomains(linkEmailDomains, path),
   ];
+}
+
+function checkDomains(domains: TrustedProvider["emailDomains"], path: string): Problem[] {
+  return knownItems(domains)
+    .filter(([, domain]) => !DOMAIN.test(domain))
+    .map(([index, domain]) => ({
+      path: under(path, index),
+      rule: "must be a domain name in ASCII",
+      got: domain,
+      remedy: 'write one such as "example.com"; an international one in its xn-- form',
+    }));
+}
+
+/** The same for a pool by itself, which is told by AWS's names whom it may trust. */
+export function checkTrusted(trusted: Record<string, TrustedProvider> = {}, path: string): Problem[] {
+  return Object.entries(trusted).flatMap(([name, { tellsVerified, emailDomains }]) => {
+    const at = under(path, name, "emailDomains");
+    const isEmpty = known(emailDomains)?.length === 0;
+    if (isEmpty || (emailDomains === undefined && tellsVerified === false)) {
+      const rule = "must name the domains whose addresses this provider gives out";
+      return [{ path: at, rule, remedy: 'write them as ["example.com"]' }];
+    }
+    return checkDomains(emailDomains, at);
+  });
 }

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import type { CognitoAuthArgs, IdentityProviderArgs, IdentityProviderSettings } from "../../../components";
+import type {
+  CognitoAuthArgs,
+  IdentityProviderArgs,
+  IdentityProviderSettings,
+  UserPoolArgs,
+} from "../../../components";
+import { checkUserPool } from "../../../components/user-pool/checks";
 import { checkCognitoAuth } from "../../../components/checks";
 import { checkIdentityProvider, checkIdentityProviderSettings } from "../../../components/identity-provider/checks";
 import { checkIdentityProviders } from "../../../components/identity-provider-checks";
@@ -345,4 +351,22 @@ describe("checks of the identity providers beside the rest", () => {
     const [problem] = checkCognitoAuth({ identityProviders: { google: { type: "google", clientId: "x" } } }, "");
     assert.equal(problem?.path, "identityProviders.google.clientSecret");
   });
+});
+
+describe("checks of the providers that a pool by itself trusts", () => {
+  const pool = (trustedProviders: UserPoolArgs["trustedProviders"]): UserPoolArgs => ({ trustedProviders });
+  const at = "trustedProviders.Staff.emailDomains";
+  const none = `${at}: must name the domains whose addresses this provider gives out; write them as ["example.com"]`;
+  table<UserPoolArgs>(checkUserPool, "", [
+    ["one that tells what is verified", pool({ Google: {} })],
+    ["one that does not, with its domains", pool({ Staff: { tellsVerified: false, emailDomains: ["corp.test"] } })],
+    ["one that does not, without bounds", pool({ Staff: { tellsVerified: false } }), none],
+    ["an empty list", pool({ Staff: { emailDomains: [] } }), none],
+    [
+      "what is no domain",
+      pool({ Staff: { emailDomains: ["*.corp.test"] } }),
+      `${at}[0]: must be a domain name in ASCII (got "*.corp.test"); write one such as "example.com"; an international one in its xn-- form`,
+    ],
+    ["a list that comes later", pool({ Staff: { tellsVerified: false, emailDomains: pulumi.output(["@"]) } })],
+  ]);
 });
