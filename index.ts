@@ -1,7 +1,8 @@
 import { CognitoAuth } from "./components";
 import { readConfig } from "./program/config";
 
-const auth = new CognitoAuth("auth", readConfig());
+const args = readConfig();
+const auth = new CognitoAuth("auth", args);
 
 export = {
   userPoolId: auth.userPoolId,
@@ -15,12 +16,15 @@ export = {
   domainName: auth.domainName,
   signInUrls: auth.signInUrls,
   signOutUrls: auth.signOutUrls,
-  identityProviderRedirectUrls: auth.identityProviderRedirectUrls,
-  samlEntityIds: auth.samlEntityIds,
-  samlAcsUrls: auth.samlAcsUrls,
-  samlLogoutUrls: auth.samlLogoutUrls,
-  samlEncryptionCertificates: auth.samlEncryptionCertificates,
   listenerRuleArns: auth.listenerRuleArns,
   // Pulumi warns of an output without a value, and only a domain of your own has a certificate.
   ...(auth.certificateArn && { certificateArn: auth.certificateArn }),
+  // What has to be entered at the providers, where there are some.
+  ...(args.identityProviders && {
+    identityProviderRedirectUrls: auth.identityProviderRedirectUrls,
+    samlEntityIds: auth.samlEntityIds,
+    samlAcsUrls: auth.samlAcsUrls,
+    samlLogoutUrls: auth.samlLogoutUrls,
+    samlEncryptionCertificates: auth.samlEncryptionCertificates,
+  }),
 };
