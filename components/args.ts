@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "./app-client/args";
+import type { IdentityProviderSettings } from "./identity-provider/args";
 import type { ListenerSettings } from "./load-balancer/args";
 import type { LoggingSettings } from "./logging/args";
 import type { ResourceServerSettings } from "./resource-server/args";
@@ -33,6 +34,11 @@ export interface CognitoAuthArgs extends WebAclSettings {
    * one of a pool with deletionProtection, disable it, deploy, and leave it out then. Default: none.
    */
   users?: Record<string, UserSettings>;
+  /**
+   * Providers of other people's identities, by a name of your choice, which for saml and oidc is what AWS calls them: 3 to
+   * 32 characters without spaces and underscores. Default: none.
+   */
+  identityProviders?: Record<string, IdentityProviderSettings>;
   /** Where the sign-in pages are. Default: under a prefix of Amazon's domain that is made from stack and name. */
   domain?: DomainSettings;
   /** The sign-in in front of a load balancer. Default: none. */

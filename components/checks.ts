@@ -3,6 +3,8 @@ import { CLIENT_SETS } from "./app-client/checks";
 import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { MOST_URLS } from "./app-client/urls";
+import { IDENTITY_PROVIDER_SETS } from "./identity-provider/checks";
+import { checkIdentityProviders } from "./identity-provider-checks";
 import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
 import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
@@ -31,6 +33,7 @@ const SETS: ClosedSets = {
   ...below("loadBalancer", LISTENER_SETS),
   ...below("logging", LOGGING_SETS),
   ...below("domain", DOMAIN_SETS),
+  ...below("identityProviders.*", IDENTITY_PROVIDER_SETS),
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -42,6 +45,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
   return [
     ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
     ...checkClients(args, at),
+    ...checkIdentityProviders(args, at),
     ...checkPeople(args, at),
     ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
     ...(args.loadBalancer === undefined

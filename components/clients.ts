@@ -2,6 +2,8 @@ import { AppClient } from "./app-client/app-client";
 import type { ClientSettings } from "./app-client/args";
 import type { CognitoAuthArgs } from "./args";
 import { defaults } from "./defaults";
+import type { IdentityProvider } from "./identity-provider/identity-provider";
+import { providersOf } from "./identity-providers";
 import { callbackHosts, hasSessions } from "./load-balancer/hosts";
 import { mapValues } from "./records";
 import { ResourceServer } from "./resource-server/resource-server";
@@ -20,15 +22,14 @@ export function loadBalancerClient({ loadBalancer, clients = {} }: CognitoAuthAr
   return loadBalancer.client ?? candidate ?? made;
 }
 
-/** The clients of the whole by their key, after the resource servers: Cognito refuses scopes that it does not know yet. */
-export function makeClients({
-  name,
-  settings,
-  placement,
-  parent,
-  userPoolId,
-  dnsName,
-}: Whole): Record<string, MadeClient> {
+/**
+ * The clients of the whole by their key, after the resource servers and the identity providers: Cognito refuses scopes and
+ * providers that it does not know yet.
+ */
+export function makeClients(
+  { name, settings, placement, parent, userPoolId, dnsName }: Whole,
+  providers: Record<string, IdentityProvider>,
+): Record<string, MadeClient> {
   const { region, loadBalancer } = settings;
   const servers = mapValues(
     settings.resourceServers ?? {},
@@ -39,6 +40,7 @@ export function makeClients({
         within(placement, ["resourceServers", key], { parent }),
       ),
   );
+  const before = [...Object.values(servers), ...Object.values(providers)];
   const ofPool = {
     userPoolId,
     region,
@@ -49,14 +51,14 @@ export function makeClients({
     settings: client,
     client: new AppClient(
       `${name}-client-${key}`,
-      { ...client, ...ofPool },
-      within(placement, ["clients", key], { parent, dependsOn: Object.values(servers) }),
+      { ...client, ...ofPool, identityProviders: providersOf(settings, client) },
+      within(placement, ["clients", key], { parent, dependsOn: before }),
     ),
   }));
 }
 
 /** All clients by their key, with the one that the load balancer uses where nobody wrote it down. */
-function allClients(args: CognitoAuthArgs): Record<string, ClientSettings> {
+export function allClients(args: CognitoAuthArgs): Record<string, ClientSettings> {
   const key = loadBalancerClient(args);
   return key === undefined || args.clients?.[key] !== undefined
     ? { ...args.clients }

@@ -4,6 +4,8 @@ import { checkCognitoAuth } from "./checks";
 import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { onFront, placeFront } from "./load-balancer/front/place";
+import { makeIdentityProviders, providerSetup, trustedProviders } from "./identity-providers";
+import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
 import { entry } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
 import { UserPoolLogging } from "./logging/user-pool-logging";
@@ -21,7 +23,10 @@ import { sealed, type SecretPath } from "./validation/secrets";
 import type { Whole } from "./whole";
 
 /** Where the secrets of all parts stand. */
-const SECRETS: readonly SecretPath[] = USER_SECRETS.map((path) => ["users", "*", ...path]);
+const SECRETS: readonly SecretPath[] = [
+  ...USER_SECRETS.map((path) => ["users", "*", ...path]),
+  ...IDENTITY_PROVIDER_SECRETS.map((path) => ["identityProviders", "*", ...path]),
+];
 
 /**
  * A working sign-in in front of an Application Load Balancer: the user pool, its app clients, the sign-in domain, and the
@@ -50,6 +55,16 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly signInUrls: pulumi.Output<Record<string, string>>;
   /** Where a browser goes to end the session at Cognito, by the key of the client; for clients with logout URLs. */
   public readonly signOutUrls: pulumi.Output<Record<string, string>>;
+  /** The redirect URI that each provider has to allow, by the key of the identity provider; for all but saml. */
+  public readonly identityProviderRedirectUrls: pulumi.Output<Record<string, string>>;
+  /** The entity id of the user pool, by the key of the identity provider; for saml. */
+  public readonly samlEntityIds: pulumi.Output<Record<string, string>>;
+  /** Where the provider sends its answers, by the key of the identity provider; for saml. */
+  public readonly samlAcsUrls: pulumi.Output<Record<string, string>>;
+  /** Where the provider answers to a sign-out, by the key of the identity provider; for saml. */
+  public readonly samlLogoutUrls: pulumi.Output<Record<string, string>>;
+  /** The certificates that the provider encrypts its answers with, by the key of the identity provider; for saml. */
+  public readonly samlEncryptionCertificates: pulumi.Output<Record<string, string>>;
   /** The ARNs of the listener rules, by the name of their route. */
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
@@ -71,7 +86,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const pool = new UserPool(
       name,
-      { ...settings.userPool, region, tags },
+      { ...settings.userPool, trustedProviders: trustedProviders(settings), region, tags },
       within(placement, ["userPool"], { parent: this, protect: opts?.protect }),
     );
 
@@ -84,7 +99,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const dnsName =
       listenerSettings && (listenerSettings.dnsName ?? findDnsName(listenerSettings, inside, region, { parent: this }));
     const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
-    const clients = makeClients(whole);
+    const providers = makeIdentityProviders(whole);
+    const clients = makeClients(whole, providers);
     makePeople(whole);
 
     const domain = new SignInDomain(
@@ -141,6 +157,12 @@ export class CognitoAuth extends pulumi.ComponentResource {
       ),
     );
     this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
+    const setup = providerSetup(providers, this.domainName);
+    this.identityProviderRedirectUrls = setup.redirectUrls;
+    this.samlEntityIds = setup.entityIds;
+    this.samlAcsUrls = setup.acsUrls;
+    this.samlLogoutUrls = setup.logoutUrls;
+    this.samlEncryptionCertificates = setup.encryptionCertificates;
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
     this.loadBalancerDnsName = front?.dnsName;
     this.loadBalancerSecurityGroupId = front?.securityGroupId;
@@ -158,6 +180,11 @@ export class CognitoAuth extends pulumi.ComponentResource {
       dnsRecords: this.dnsRecords,
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
+      identityProviderRedirectUrls: this.identityProviderRedirectUrls,
+      samlEntityIds: this.samlEntityIds,
+      samlAcsUrls: this.samlAcsUrls,
+      samlLogoutUrls: this.samlLogoutUrls,
+      samlEncryptionCertificates: this.samlEncryptionCertificates,
       listenerRuleArns: this.listenerRuleArns,
       loadBalancerDnsName: this.loadBalancerDnsName,
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,

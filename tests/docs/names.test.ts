@@ -46,6 +46,16 @@ describe("docs/names.md", () => {
       senderKmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/k",
       threatProtection: { standard: "enforced" as const, risk: { compromisedCredentials: {} } },
     };
+    const application = { clientId: "a", linkVerifiedEmail: true };
+    const identityProviders = {
+      "=provider=": {
+        ...application,
+        type: "apple" as const,
+        teamId: "A1B2C3D4E5",
+        keyId: "F6G7H8I9J0",
+        privateKey: "MIGTAgEAMBMGByqG",
+      },
+    };
     const logging = { notificationErrors: {}, userActivity: {} };
     const whole = () =>
       new CognitoAuth("auth", {
@@ -54,6 +64,7 @@ describe("docs/names.md", () => {
         domain,
         loadBalancer: listener,
         logging,
+        identityProviders,
         webAclName: "shop",
         ...people,
       });

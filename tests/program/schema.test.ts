@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer, logging, domain } = defaults;
+    const { userPool, client, identityProvider, loadBalancer, logging, domain } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -68,6 +68,9 @@ describe("the schema of stack files", () => {
       Verification: userPool.verification,
       Devices: userPool.devices,
       ClientSettings: client,
+      IdentityProviderSettings: Object.fromEntries(
+        Object.entries(identityProvider).filter(([key]) => key !== "scopes"),
+      ),
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
       FrontSettings: loadBalancer.front,

@@ -1,6 +1,7 @@
 import type { ResourceDefinition } from "../definition.ts";
 import { client } from "./cognito-client.ts";
 import { domain } from "./cognito-domain.ts";
+import { identityProvider } from "./cognito-identity-provider.ts";
 import { group, membership, user } from "./cognito-people.ts";
 import { nativePool, pool } from "./cognito-pool.ts";
 import { protection } from "./cognito-protection.ts";
@@ -12,6 +13,7 @@ export const resources: readonly ResourceDefinition[] = [
   client,
   domain,
   resourceServer,
+  identityProvider,
   group,
   user,
   membership,
