@@ -139,5 +139,8 @@ export const defaults = {
       /** Eight hours, a working day. AWS's default is seven days. */
       timeoutSeconds: 28_800,
     },
+    logout: {
+      path: "/logout",
+    },
   },
 } as const;

@@ -45,6 +45,8 @@ export { SignInDomain } from "./sign-in-domain/sign-in-domain";
 export type { CustomDomain, DomainSettings, SignInDomainArgs } from "./sign-in-domain/args";
 export { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 export type { AuthenticatedListenerArgs, ListenerSettings, Route, Session } from "./load-balancer/args";
+export { LogoutRoute } from "./load-balancer/logout/logout-route";
+export type { LogoutRouteArgs, LogoutSettings } from "./load-balancer/logout/args";
 export { UserPoolLogging } from "./logging/user-pool-logging";
 export { LogDestination } from "./logging/args";
 export type { LoggingSettings, NotificationErrors, UserActivity, UserPoolLoggingArgs } from "./logging/args";
