@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { isDeferred, known, map, mapList } from "../../validation/input";
 import { InvalidArgsError } from "../../validation/problem";
 
