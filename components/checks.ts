@@ -3,7 +3,7 @@ import { CLIENT_SETS } from "./app-client/checks";
 import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { MOST_URLS } from "./app-client/urls";
-import { checkListener } from "./load-balancer/checks";
+import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
 import { knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
@@ -28,6 +28,7 @@ const SETS: ClosedSets = {
   ...below("userPool", USER_POOL_SETS),
   ...below("clients.*", CLIENT_SETS),
   ...below("users.*", USER_SETS),
+  ...below("loadBalancer", LISTENER_SETS),
   ...below("logging", LOGGING_SETS),
 };
 
@@ -44,6 +45,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),
+    ...checkTokenRoutes(args, at),
     ...checkRelyingParty(args, at),
     ...checkCallbackCount(args, at),
     ...checkRegion(args.region, under(at, "region")),
@@ -73,13 +75,13 @@ function checkLoadBalancerClient(args: CognitoAuthArgs, at: string): Problem[] {
     }));
   }
   const key = loadBalancerClient(args);
-  if (args.loadBalancer.client !== undefined && clients[args.loadBalancer.client] === undefined) {
-    return [
-      ...checkName(args.loadBalancer.client, path),
-      ...checkScopes(args.loadBalancer.scopes, undefined, key ?? "", at),
-    ];
+  if (key === undefined) {
+    return [];
   }
-  const client = key === undefined ? undefined : clients[key];
+  if (args.loadBalancer.client !== undefined && clients[args.loadBalancer.client] === undefined) {
+    return [...checkName(args.loadBalancer.client, path), ...checkScopes(args.loadBalancer.scopes, undefined, key, at)];
+  }
+  const client = clients[key];
   if (args.loadBalancer.client === undefined && ofKind.length > 1) {
     const rule = "must say which of the clients of kind loadBalancer is meant";
     return [{ path, rule, remedy: `set it to one of ${ofKind.join(", ")}` }];
@@ -88,7 +90,19 @@ function checkLoadBalancerClient(args: CognitoAuthArgs, at: string): Problem[] {
     const rule = `must be a client of kind loadBalancer, and this one is of kind ${client.kind}`;
     return [{ path, rule, got: key, remedy: "name another, or one that is still to be made" }];
   }
-  return checkScopes(args.loadBalancer.scopes, client, key ?? "", at);
+  return checkScopes(args.loadBalancer.scopes, client, key, at);
+}
+
+/** A route that asks for tokens can name the clients of this pool alone. */
+function checkTokenRoutes({ loadBalancer, clients = {} }: CognitoAuthArgs, at: string): Problem[] {
+  return Object.entries(loadBalancer?.routes ?? {}).flatMap(([key, { token = {} }]) =>
+    checkTokenClients(
+      token.clients ?? [],
+      Object.keys(clients),
+      under(at, "loadBalancer", "routes", key, "token", "clients"),
+      under(at, "clients"),
+    ),
+  );
 }
 
 /** Cognito refuses a sign-in that asks for more than the client allows. */
@@ -138,7 +152,8 @@ function checkRelyingParty({ userPool = {}, domain = {} }: CognitoAuthArgs, at: 
 function checkCallbackCount(args: CognitoAuthArgs, at: string): Problem[] {
   const { loadBalancer, clients = {} } = args;
   const own = known(clients[loadBalancerClient(args) ?? ""]?.callbackUrls)?.length ?? 0;
-  const hosts = loadBalancer === undefined ? 0 : new Set(knownCallbackHosts(loadBalancer)).size;
+  const named = loadBalancer === undefined ? 0 : new Set(knownCallbackHosts(loadBalancer)).size;
+  const hosts = named + (loadBalancer?.includeDnsName === true ? 1 : 0);
   return hosts > 0 && hosts + own > MOST_URLS
     ? [
         {

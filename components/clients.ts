@@ -2,7 +2,7 @@ import { AppClient } from "./app-client/app-client";
 import type { ClientSettings } from "./app-client/args";
 import type { CognitoAuthArgs } from "./args";
 import { defaults } from "./defaults";
-import { callbackHosts } from "./load-balancer/hosts";
+import { callbackHosts, hasSessions } from "./load-balancer/hosts";
 import { mapValues } from "./records";
 import { ResourceServer } from "./resource-server/resource-server";
 import type { MadeClient } from "./urls";
@@ -10,17 +10,25 @@ import { poolFacts } from "./user-pool/facts";
 import { within } from "./validation/placement";
 import type { Whole } from "./whole";
 
-/** The key of the client that the load balancer uses, or undefined where there is no load balancer. */
+/** The key of the client that the load balancer uses, or undefined where it signs nobody in and none is asked for. */
 export function loadBalancerClient({ loadBalancer, clients = {} }: CognitoAuthArgs): string | undefined {
   if (loadBalancer === undefined) {
     return undefined;
   }
   const candidate = Object.keys(clients).find((key) => clients[key]?.kind === "loadBalancer");
-  return loadBalancer.client ?? candidate ?? defaults.loadBalancer.client;
+  const made = hasSessions(loadBalancer) ? defaults.loadBalancer.client : undefined;
+  return loadBalancer.client ?? candidate ?? made;
 }
 
 /** The clients of the whole by their key, after the resource servers: Cognito refuses scopes that it does not know yet. */
-export function makeClients({ name, settings, placement, parent, userPoolId }: Whole): Record<string, MadeClient> {
+export function makeClients({
+  name,
+  settings,
+  placement,
+  parent,
+  userPoolId,
+  dnsName,
+}: Whole): Record<string, MadeClient> {
   const { region, loadBalancer } = settings;
   const servers = mapValues(
     settings.resourceServers ?? {},
@@ -34,7 +42,7 @@ export function makeClients({ name, settings, placement, parent, userPoolId }: W
   const ofPool = {
     userPoolId,
     region,
-    hosts: loadBalancer === undefined ? undefined : callbackHosts(loadBalancer),
+    hosts: loadBalancer === undefined ? undefined : callbackHosts(loadBalancer, dnsName),
     customAttributes: poolFacts(settings.userPool).customAttributes,
   };
   return mapValues(allClients(settings), (client, key) => ({

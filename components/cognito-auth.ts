@@ -4,6 +4,7 @@ import { checkCognitoAuth } from "./checks";
 import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { entry } from "./load-balancer/hosts";
+import { findDnsName } from "./load-balancer/look-ups";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
 import { makePeople } from "./people";
@@ -11,6 +12,7 @@ import { mapValues } from "./records";
 import { authorizeUrl, present, signOutUrl } from "./urls";
 import { USER_SECRETS } from "./user/user";
 import { UserPool } from "./user-pool/user-pool";
+import { under } from "./validation/path";
 import { admitted, placed, within } from "./validation/placement";
 import { WebAclProtection } from "./web-acl/web-acl-protection";
 import { sealed, type SecretPath } from "./validation/secrets";
@@ -65,7 +67,9 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
 
     const { userPoolId } = pool;
-    const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId };
+    const inside = { ...placement, path: under(placement.path, "loadBalancer") };
+    const dnsName = loadBalancer && findDnsName(loadBalancer, inside, region, { parent: this });
+    const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
     const clients = makeClients(whole);
     makePeople(whole);
 
@@ -77,21 +81,25 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const signIn = clients[loadBalancerClient(settings) ?? ""];
     const listener =
-      loadBalancer === undefined || signIn === undefined
+      loadBalancer === undefined
         ? undefined
         : new AuthenticatedListener(
             name,
             {
               ...loadBalancer,
               userPoolArn: pool.userPoolArn,
-              userPoolClientId: signIn.client.clientId,
+              userPoolClientId: signIn?.client.clientId,
               userPoolDomain: domain.userPoolDomain,
+              issuer: pool.issuer,
+              jwksUri: pool.jwksUri,
+              tokenClientIds: mapValues(clients, ({ client }) => client.clientId),
+              dnsName,
               region,
               tags,
             },
             within(placement, ["loadBalancer"], { parent: this }),
           );
-    const application = loadBalancer === undefined ? undefined : entry(loadBalancer);
+    const application = loadBalancer === undefined ? undefined : entry(loadBalancer, dnsName);
 
     if (logging !== undefined) {
       const args = { ...logging, userPoolId: pool.userPoolId, region, tags };

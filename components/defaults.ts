@@ -139,6 +139,18 @@ export const defaults = {
       /** Eight hours, a working day. AWS's default is seven days. */
       timeoutSeconds: 28_800,
     },
+    /** A certificate for that name is nothing that AWS gives; without one browsers warn. */
+    includeDnsName: false,
+    route: {
+      /** Who forgets to say who may pass lets nobody in unseen. */
+      access: "signIn",
+    },
+    target: { weight: 1 },
+    redirect: {
+      /** Browsers keep a permanent one for good, also a wrong one. */
+      permanent: false,
+    },
+    fixedResponse: { contentType: "text/plain" },
     logout: {
       path: "/logout",
     },

@@ -11,4 +11,6 @@ export interface Whole {
   /** The component's own protect option. */
   readonly protect: boolean | undefined;
   readonly userPoolId: pulumi.Output<string>;
+  /** The DNS name of the load balancer, where people sign in at it too. */
+  readonly dnsName: pulumi.Output<string> | undefined;
 }

@@ -1,24 +1,34 @@
 import * as lb from "@pulumi/aws/lb";
 import * as pulumi from "@pulumi/pulumi";
+import { under } from "../validation/path";
+import { admitted, placed, type Placement } from "../validation/placement";
+import type { AuthenticatedListenerArgs } from "./args";
+import { checkAuthenticatedListener } from "./checks";
+import { findDnsName, findListenerArn, findTargetGroupArn } from "./look-ups";
+import { actionsOf, type FoundTarget } from "./routes/actions";
+import type { Route } from "./routes/args";
+import { conditionInputs, conditionsOf } from "./routes/conditions";
+import { priorityOf } from "./routes/priorities";
 import { defaults } from "../defaults";
-import { known, mapList } from "../validation/input";
-import { admitted, placed } from "../validation/placement";
-import type { AuthenticatedListenerArgs, Route } from "./args";
-import { checkListener } from "./checks";
-import { findListenerArn, findTargetGroupArn } from "./look-ups";
 
-/** A sign-in in front of an HTTPS listener: one rule per route, which authenticates with Cognito and then forwards. */
+/**
+ * The routes through an HTTPS listener: one rule each, which says what requests it is for, who gets through, and where
+ * they go.
+ */
 export class AuthenticatedListener extends pulumi.ComponentResource {
   /** The ARNs of the listener rules, by the name of their route. */
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
 
   public constructor(name: string, args: AuthenticatedListenerArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `AuthenticatedListener "${name}"`;
-    super("cognito-auth:index:AuthenticatedListener", name, admitted(subject, args, opts, checkListener), opts);
-    const { placement, settings } = placed(this, subject, args, opts, checkListener);
-    const { region, routes } = settings;
+    const check = checkAuthenticatedListener;
+    super("cognito-auth:index:AuthenticatedListener", name, admitted(subject, args, opts, check), opts);
+    const { placement, settings } = placed(this, subject, args, opts, check);
+    const { region, routes, hosts = [], tags } = settings;
 
     const listenerArn = findListenerArn(settings, placement, region, { parent: this });
+    const dnsName = settings.dnsName ?? findDnsName(settings, placement, region, { parent: this });
+    const general = { hosts, dnsName };
     const rules = Object.entries(routes).map(([key, route]): [string, lb.ListenerRule] => [
       key,
       new lb.ListenerRule(
@@ -26,17 +36,10 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
         {
           listenerArn,
           region,
-          priority: route.priority,
-          conditions: conditions(route, settings),
-          actions: [
-            { type: "authenticate-cognito", order: 1, authenticateCognito: authentication(name, settings) },
-            {
-              type: "forward",
-              order: 2,
-              targetGroupArn: findTargetGroupArn(key, route, placement, region, { parent: this }),
-            },
-          ],
-          tags: settings.tags,
+          priority: priorityOf(key, route, general),
+          conditions: conditionInputs(conditionsOf(route, general)),
+          actions: actionsOf(name, route, settings, findTargets(key, route, placement, region, { parent: this })),
+          tags,
         },
         { parent: this, dependsOn: placement.preflight.done },
       ),
@@ -47,30 +50,23 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
   }
 }
 
-function conditions({ hosts, paths = [] }: Route, { hosts: general = [] }: AuthenticatedListenerArgs) {
-  // Host names have no case, but Cognito's callback URLs do: what is compared is what is registered.
-  const lowered = mapList(hosts ?? general, (names) => names.map((host) => host.toLowerCase()).sort());
-  // AWS refuses a condition without a value; a route without paths is for all of them.
-  const everyPath = known(paths)?.length === 0;
-  return [
-    { hostHeader: { values: lowered } },
-    ...(everyPath ? [] : [{ pathPattern: { values: mapList(paths, (values) => [...values].sort()) } }]),
-  ];
-}
-
-function authentication(name: string, args: AuthenticatedListenerArgs) {
-  return {
-    userPoolArn: args.userPoolArn,
-    userPoolClientId: args.userPoolClientId,
-    userPoolDomain: args.userPoolDomain,
-    scope: mapList(args.scopes ?? [...defaults.client.scopes], (scopes) => [...new Set(scopes)].sort().join(" ")),
-    sessionCookieName: args.session?.cookieName ?? defaultCookieName(name),
-    sessionTimeout: args.session?.timeoutSeconds ?? defaults.loadBalancer.session.timeoutSeconds,
-    onUnauthenticatedRequest: "authenticate",
-  };
-}
-
-/** AWS's own default is one name for all, so two applications on one host would sign each other out. */
-function defaultCookieName(name: string): string {
-  return `AWSELBAuthSessionCookie-${pulumi.getStack()}-${name}`.replace(/[^A-Za-z0-9_-]+/g, "-");
+/** The target groups of a route: several with their weights, the one, or none where it answers by itself. */
+function findTargets(
+  key: string,
+  route: Route,
+  placement: Placement,
+  region: pulumi.Input<string | undefined>,
+  opts: pulumi.InvokeOptions,
+): FoundTarget[] {
+  if (route.redirect !== undefined || route.fixedResponse !== undefined) {
+    return [];
+  }
+  const at = under(placement.path, "routes", key);
+  const weight = defaults.loadBalancer.target.weight;
+  return route.targets === undefined
+    ? [{ arn: findTargetGroupArn(route, at, placement, region, opts), weight }]
+    : route.targets.map((target, index) => ({
+        arn: findTargetGroupArn(target, under(at, "targets", index), placement, region, opts),
+        weight: target.weight ?? weight,
+      }));
 }

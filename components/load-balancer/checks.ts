@@ -1,61 +1,43 @@
-import { checkHost, isWildcard, matchesHost } from "../validation/host";
+import { checkHost } from "../validation/host";
 import { known, knownItems } from "../validation/input";
-import { checkRange, checkText } from "../validation/limits";
+import { parseArn } from "../validation/arn";
+import { checkRange } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
-import type { ListenerSettings, Route, Session } from "./args";
-import { knownCallbackHosts } from "./hosts";
-
-/** Elastic Load Balancing API reference, CreateRule.Priority. */
-export const PRIORITY = { min: 1, max: 50_000, unit: "" } as const;
-
-/** Application Load Balancer user guide, "Authenticate users": seven days are the default, and the longest seen to work. */
-export const SESSION_SECONDS = { min: 1, max: 604_800, unit: "seconds" } as const;
+import { checkClosedSets, type ClosedSets } from "../validation/words";
+import type { AuthenticatedListenerArgs, ListenerSettings } from "./args";
+import { accessOf, hasSessions } from "./hosts";
+import { Access } from "./routes/args";
+import { checkRoutes } from "./routes/checks";
+import { checkSessions } from "./session/checks";
 
 const PORT = { min: 1, max: 65_535, unit: "" } as const;
 
-/** Application Load Balancer user guide, "Quotas": condition values and wildcards of one rule. */
-const MOST_VALUES = 5;
+/** Elastic Load Balancing API reference, JwtValidationActionConfig. */
+const LONGEST_URL = 256;
 
-/** Application Load Balancer user guide, "Path conditions". */
-const PATH = {
-  range: { min: 1, max: 128, unit: "characters" },
-  pattern: /^[A-Za-z0-9_.$/~"'@:+&*?-]+$/,
-  allowed: "letters, digits, _ - . $ / ~ \" ' @ : + & and the wildcards * and ?",
-} as const;
+/** The closed sets of a listener's settings. */
+export const LISTENER_SETS: ClosedSets = { "routes.*.access": Access };
 
-/** RFC 6265 allows more, but what survives every proxy and shell is this. */
-const COOKIE = {
-  range: { min: 1, max: 128, unit: "characters" },
-  pattern: /^[A-Za-z0-9_-]+$/,
-  allowed: "letters, digits, hyphens and underscores",
-} as const;
-
-/** Names that the load balancer uses for stickiness. */
-const TAKEN_COOKIES = ["AWSALB", "AWSALBAPP", "AWSALBTG", "AWSALBCORS", "AWSALBTGCORS"];
+/** What AWS would refuse of a listener that stands by itself. */
+export function checkAuthenticatedListener(args: AuthenticatedListenerArgs, at: string): Problem[] {
+  const words = checkClosedSets(args, at, LISTENER_SETS);
+  return words.length > 0
+    ? words
+    : [...checkListener(args, at), ...checkPool(args, at), ...checkTokens(args, at), ...checkRegions(args, at)];
+}
 
 /** What AWS would refuse of a listener's settings, or accept and then fail on at every sign-in. */
 export function checkListener(settings: ListenerSettings, at: string): Problem[] {
-  const routes = Object.entries(settings.routes);
   return [
     ...checkWhich(settings, at),
     ...checkRange(settings.port, under(at, "port"), PORT),
     ...knownItems(settings.hosts).flatMap(([index, host]) =>
       checkHost(host, under(at, "hosts", index), { wildcards: false }),
     ),
-    ...checkSession(settings.session ?? {}, under(at, "session")),
-    ...checkScopes(settings, at),
-    ...(routes.length === 0
-      ? [
-          {
-            path: under(at, "routes"),
-            rule: "must have a route at least",
-            remedy: "name one, with a priority and a target group",
-          },
-        ]
-      : []),
-    ...routes.flatMap(([key, route]) => checkRoute(key, route, settings, under(at, "routes", key))),
-    ...checkPriorities(routes, under(at, "routes")),
+    ...checkSessions(settings, at),
+    ...checkRoutes(settings, under(at, "routes")),
+    ...checkSignIn(settings, at),
   ];
 }
 
@@ -78,128 +60,98 @@ function checkWhich({ listenerArn, name, port }: ListenerSettings, at: string): 
   return [];
 }
 
-function checkSession({ cookieName, timeoutSeconds }: Session, at: string): Problem[] {
-  const path = under(at, "cookieName");
-  const name = known(cookieName);
-  const taken = name !== undefined && TAKEN_COOKIES.includes(name);
-  return [
-    ...checkText(cookieName, path, COOKIE),
-    ...(taken ? [{ path, rule: "is the name of a stickiness cookie", got: name, remedy: "choose another" }] : []),
-    ...checkRange(timeoutSeconds, under(at, "timeoutSeconds"), SESSION_SECONDS),
-  ];
-}
-
-function checkScopes({ scopes }: ListenerSettings, at: string): Problem[] {
-  const given = known(scopes);
-  const names = knownItems(scopes).map(([, scope]) => scope);
-  if (given?.length !== names.length || names.includes("openid")) {
-    return [];
-  }
-  const rule = "must contain openid: a load balancer needs an ID token";
-  return [{ path: under(at, "scopes"), rule, got: names, remedy: "add openid" }];
-}
-
-function checkRoute(key: string, route: Route, settings: ListenerSettings, at: string): Problem[] {
-  return [
-    ...(key.includes("--")
-      ? [{ path: at, rule: "must not have two hyphens in a row in its name", got: key, remedy: "use one" }]
-      : []),
-    ...checkRange(route.priority, under(at, "priority"), PRIORITY),
-    ...knownItems(route.hosts).flatMap(([index, host]) =>
-      checkHost(host, under(at, "hosts", index), { wildcards: true }),
-    ),
-    ...knownItems(route.paths).flatMap(([index, path]) => checkText(path, under(at, "paths", index), PATH)),
-    ...checkConditions(route, settings, at),
-    ...checkWildcards(route, settings, at),
-    ...checkTarget(route, at),
-  ];
-}
-
-function checkConditions(route: Route, { hosts }: ListenerSettings, at: string): Problem[] {
-  const hostList = known(route.hosts ?? hosts ?? []);
-  const pathList = known(route.paths ?? []);
-  if (hostList === undefined || pathList === undefined) {
-    return [];
-  }
-  if (hostList.length === 0) {
-    const remedy = `set ${under(at, "hosts")}, or hosts for all routes of the load balancer`;
-    return [{ path: under(at, "hosts"), rule: "must name a host, which the callback URL is made of", remedy }];
-  }
-  const values = hostList.length + pathList.length;
-  const wildcards = [...hostList, ...pathList].map((value) => (known(value) ?? "").replace(/[^*?]/g, "").length);
-  const sum = wildcards.reduce((total, count) => total + count, 0);
-  return [
-    ...(values > MOST_VALUES
-      ? [
-          {
-            path: at,
-            rule: `must have at most ${MOST_VALUES} hosts and paths together`,
-            got: values,
-            remedy: "make two routes of it",
-          },
-        ]
-      : []),
-    ...(sum > MOST_VALUES
-      ? [{ path: at, rule: `must have at most ${MOST_VALUES} wildcards`, got: sum, remedy: "make two routes of it" }]
-      : []),
-  ];
-}
-
-/** A wildcard has no callback URL: without a real host that it matches, every sign-in there would fail. */
-function checkWildcards(route: Route, settings: ListenerSettings, at: string): Problem[] {
-  const real = knownCallbackHosts(settings);
-  const late = [settings.hosts, ...Object.values(settings.routes).map(({ hosts }) => hosts)].some(
-    (list) => list !== undefined && knownItems(list).length !== known(list)?.length,
-  );
-  return knownItems(route.hosts)
-    .filter(([, host]) => isWildcard(host) && !late && !real.some((name) => matchesHost(host, name)))
-    .map(([index, host]) => ({
-      path: under(at, "hosts", index),
-      rule: "is a wildcard, which has no callback URL",
-      got: host,
-      remedy: "name the real hosts that it stands for in hosts of the load balancer",
-    }));
-}
-
-function checkTarget({ targetGroupArn, targetGroupName }: Route, at: string): Problem[] {
-  if ((targetGroupArn === undefined) !== (targetGroupName === undefined)) {
-    return [];
-  }
-  return targetGroupArn === undefined
-    ? [
-        {
-          path: at,
-          rule: "must have a target group",
-          remedy: `set ${under(at, "targetGroupName")} or ${under(at, "targetGroupArn")}`,
-        },
-      ]
+/** Sessions begin at a route that signs people in: where none does, those that look for one find none. */
+function checkSignIn(settings: ListenerSettings, at: string): Problem[] {
+  const routes = Object.entries(settings.routes);
+  return !hasSessions(settings) || routes.some(([, route]) => accessOf(route) === "signIn")
+    ? []
     : [
         {
-          path: at,
-          rule: "must have targetGroupArn or targetGroupName, not both",
-          got: { targetGroupArn: known(targetGroupArn), targetGroupName: known(targetGroupName) },
-          remedy: "leave one of them out",
+          path: under(at, "routes"),
+          rule: "let nobody sign in, so that deny and anonymous never see who somebody is",
+          remedy: "add a route with the access signIn",
+          isWarning: true,
         },
       ];
 }
 
-function checkPriorities(routes: [string, Route][], at: string): Problem[] {
-  const first = new Map<number, string>();
-  return routes.flatMap(([key, { priority }]) => {
-    const number = known(priority);
-    const other = number === undefined ? undefined : first.get(number);
-    if (number !== undefined && other === undefined) {
-      first.set(number, key);
-    }
-    return other === undefined
+function checkPool(args: AuthenticatedListenerArgs, at: string): Problem[] {
+  const needed = ["userPoolArn", "userPoolClientId", "userPoolDomain"] as const;
+  return hasSessions(args)
+    ? needed
+        .filter((key) => args[key] === undefined)
+        .map((key) => ({
+          path: under(at, key),
+          rule: "must be given for routes on which people sign in",
+          remedy: "name that of the pool, or make the routes public or token",
+        }))
+    : [];
+}
+
+function checkTokens(args: AuthenticatedListenerArgs, at: string): Problem[] {
+  const routes = Object.entries(args.routes).filter(([, route]) => accessOf(route) === "token");
+  const first = routes[0]?.[0];
+  const keys = Object.keys(args.tokenClientIds ?? {});
+  return [
+    ...(["issuer", "jwksUri"] as const).flatMap((key) =>
+      first === undefined ? [] : checkUrl(args[key], under(at, key), under(at, "routes", first)),
+    ),
+    ...routes.flatMap(([key, { token = {} }]) =>
+      checkTokenClients(
+        token.clients ?? [],
+        keys,
+        under(at, "routes", key, "token", "clients"),
+        under(at, "tokenClientIds"),
+      ),
+    ),
+  ];
+}
+
+function checkUrl(value: AuthenticatedListenerArgs["issuer"], path: string, route: string): Problem[] {
+  if (value === undefined) {
+    return [{ path, rule: `must be given for ${route}, which asks for a token`, remedy: "name that of the pool" }];
+  }
+  const url = known(value);
+  return url === undefined || (/^https:\/\/./.test(url) && url.length <= LONGEST_URL)
+    ? []
+    : [
+        {
+          path,
+          rule: `must be an https URL of at most ${LONGEST_URL} characters`,
+          got: url,
+          remedy: "write that of the pool",
+        },
+      ];
+}
+
+/** The clients whose tokens a route lets through must be those that there are, which stand at `where`. */
+export function checkTokenClients(named: string[], keys: string[], path: string, where: string): Problem[] {
+  return named.flatMap((key, index) =>
+    keys.includes(key)
       ? []
       : [
           {
-            path: under(at, key, "priority"),
-            rule: `must not be that of ${under(at, other)} too`,
-            got: number,
-            remedy: "give each route its own",
+            path: under(path, index),
+            rule: `must be a key of ${where}`,
+            got: key,
+            remedy: keys.length === 0 ? "add it there" : `there are ${keys.join(", ")}`,
           },
-        ];
-  });
+        ],
+  );
+}
+
+/** No page of AWS says that both must be in one region, and nobody has been seen to get through from another. */
+function checkRegions({ userPoolArn, listenerArn }: AuthenticatedListenerArgs, at: string): Problem[] {
+  const [pool, listener] = [userPoolArn, listenerArn].map((arn) => parseArn(known(arn) ?? "")?.region);
+  return pool === undefined || listener === undefined || pool === listener
+    ? []
+    : [
+        {
+          path: under(at, "userPoolArn"),
+          rule: `is of ${pool}, and the listener is of ${listener}: signing in across regions may fail`,
+          got: known(userPoolArn),
+          remedy: "use a pool of the listener's region",
+          isWarning: true,
+        },
+      ];
 }

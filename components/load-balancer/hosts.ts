@@ -1,26 +1,56 @@
 import * as pulumi from "@pulumi/pulumi";
+import { defaults } from "../defaults";
 import { isWildcard, matchesHost } from "../validation/host";
-import { knownItems, mapList } from "../validation/input";
+import { mapValues } from "../records";
+import { knownItems, mapWhole } from "../validation/input";
 import type { ListenerSettings } from "./args";
+import type { Access, Route } from "./routes/args";
+import { priorityOf } from "./routes/priorities";
 
-/** Every real host that people sign in at, in lower case, sorted, each once: the callback URLs are made of these. */
-export function callbackHosts({ hosts = [], routes }: ListenerSettings): pulumi.Input<string[]> {
-  const lists = [hosts, ...Object.values(routes).map((route) => route.hosts ?? [])];
-  const lowered = lists.map((list) => mapList(list, (names) => names.map((host) => host.toLowerCase())));
-  return mapList(lowered, (all) => [...new Set(all.flat().filter((host) => !isWildcard(host)))].sort());
+/** Who gets through on a route, also where it does not say so. */
+export function accessOf({ access }: Pick<Route, "access">): Access {
+  return access ?? defaults.loadBalancer.route.access;
+}
+
+/** True if some route uses the session of people who have signed in, and with it the client. */
+export function hasSessions({ routes }: Pick<ListenerSettings, "routes">): boolean {
+  return Object.values(routes).some((route) => !["public", "token"].includes(accessOf(route)));
+}
+
+/** The lists of hosts that people sign in at: those of the load balancer, and those of the routes that sign in. */
+function signInLists({ hosts = [], routes }: ListenerSettings): NonNullable<Route["hosts"]>[] {
+  const signingIn = Object.values(routes).filter((route) => accessOf(route) === "signIn");
+  return [hosts, ...signingIn.map((route) => route.hosts ?? [])];
+}
+
+/**
+ * Every real host that people sign in at, in lower case, sorted, each once: the callback URLs are made of these.
+ *
+ * @param dnsName That of the load balancer, where it is among them.
+ */
+export function callbackHosts(settings: ListenerSettings, dnsName?: pulumi.Input<string>): pulumi.Input<string[]> {
+  const lists = [...signInLists(settings), dnsName === undefined ? [] : [dnsName]];
+  return mapWhole({ lists }, (given) => {
+    const names = (given.lists as string[][]).flat().map((host) => host.toLowerCase());
+    return [...new Set(names.filter((host) => !isWildcard(host)))].sort();
+  });
 }
 
 /** The same as far as it is known while the program is read. */
-export function knownCallbackHosts({ hosts, routes }: ListenerSettings): string[] {
-  return [hosts, ...Object.values(routes).map((route) => route.hosts)]
-    .flatMap((list) => knownItems(list).map(([, host]) => host))
-    .filter((host) => !isWildcard(host));
+export function knownCallbackHosts(settings: ListenerSettings): string[] {
+  const given = signInLists(settings).flatMap((list) => knownItems(list).map(([, host]) => host.toLowerCase()));
+  return given.filter((host) => !isWildcard(host));
 }
 
-/** Where people enter the application: at a route for every path, or else at the path of the one that is looked at first. */
-export function entryUrl({ hosts = [], routes }: pulumi.Unwrap<ListenerSettings>): string {
-  const sorted = Object.values(routes).sort((one, other) => one.priority - other.priority);
-  const first = sorted.find(({ paths = [] }) => paths.length === 0) ?? sorted[0];
+/** What has to be known of a route to tell where people enter. */
+type Way = pulumi.Unwrap<Pick<Route, "access" | "hosts" | "paths">> & { readonly priority: number };
+
+/** Where people enter: at a signed-in route for every path, or else at the path of the one that is looked at first. */
+export function entryUrl({ hosts = [], routes }: { hosts?: string[]; routes: Record<string, Way> }): string {
+  const all = Object.values(routes).sort((one, other) => one.priority - other.priority);
+  const signingIn = all.filter((route) => accessOf(route) === "signIn");
+  const candidates = signingIn.length > 0 ? signingIn : all;
+  const first = candidates.find(({ paths = [] }) => paths.length === 0) ?? candidates[0];
   const wanted = first?.hosts ?? hosts;
   const host =
     wanted.find((name) => !isWildcard(name)) ??
@@ -31,11 +61,23 @@ export function entryUrl({ hosts = [], routes }: pulumi.Unwrap<ListenerSettings>
 }
 
 /** The same of arguments, as soon as hosts, paths and priorities are known; it waits for nothing else. */
-export function entry({ hosts, routes }: ListenerSettings): pulumi.Output<string> {
-  const parts = Object.entries(routes).map(([key, { priority, hosts: own, paths }]) => [
-    key,
-    { priority, hosts: own, paths },
-  ]);
-  const settings = pulumi.output({ hosts, routes: Object.fromEntries(parts) as ListenerSettings["routes"] });
-  return settings.apply(entryUrl);
+export function entry({ hosts = [], routes }: ListenerSettings, dnsName?: pulumi.Input<string>): pulumi.Output<string> {
+  const ways = mapValues(routes, (route, key) => ({
+    access: route.access,
+    hosts: route.hosts,
+    paths: route.paths,
+    priority: priorityOf(key, route, { hosts, dnsName }),
+  }));
+  return pulumi
+    .output({ hosts, own: dnsName === undefined ? [] : [dnsName], ways })
+    .apply((given) => entryUrl({ hosts: [...given.hosts, ...given.own], routes: given.ways }));
+}
+
+/** The lowest priority in use: what has to be looked at before all routes needs one below it. */
+export function lowestPriority(
+  { hosts = [], routes }: ListenerSettings,
+  dnsName?: pulumi.Input<string>,
+): pulumi.Input<number> {
+  const priorities = Object.entries(routes).map(([key, route]) => priorityOf(key, route, { hosts, dnsName }));
+  return mapWhole({ priorities }, (given) => Math.min(...given.priorities));
 }

@@ -7,7 +7,11 @@ import { together } from "../validation/input";
 import { under } from "../validation/path";
 import type { Placement } from "../validation/placement";
 import { LookupProblem, notFound } from "../validation/preflight";
-import type { ListenerSettings, Route } from "./args";
+import type { ListenerSettings } from "./args";
+import type { Route } from "./routes/args";
+
+const NO_LISTENER = "must be a listener of this account and region";
+const NO_LOAD_BALANCER = "must be a load balancer of this account and region";
 
 /** The listener, which must be there and speak HTTPS: load balancers authenticate nowhere else. */
 export function findListenerArn(
@@ -19,9 +23,7 @@ export function findListenerArn(
   if (listenerArn !== undefined) {
     const at = under(path, "listenerArn");
     return preflight.look(together({ arn: listenerArn, region }), async (given) => {
-      const listener = await getListener(given, opts).catch(
-        notFound({ path: at, rule: "must be a listener of this account and region", got: given.arn }),
-      );
+      const listener = await getListener(given, opts).catch(notFound({ path: at, rule: NO_LISTENER, got: given.arn }));
       return https(listener, { path: at, got: given.arn });
     });
   }
@@ -29,7 +31,7 @@ export function findListenerArn(
     const loadBalancer = await getLoadBalancer({ name: given.name, region: given.region }, opts).catch(
       notFound({
         path: under(path, "name"),
-        rule: "must be a load balancer of this account and region",
+        rule: NO_LOAD_BALANCER,
         got: given.name,
       }),
     );
@@ -54,11 +56,43 @@ function https(listener: { arn: string; protocol: string }, { path, got }: { pat
   return listener.arn;
 }
 
-/** The target group of a route, looked up where it is given by name. */
-export function findTargetGroupArn(
-  key: string,
-  { targetGroupArn, targetGroupName = "" }: Route,
+/**
+ * The DNS name of the load balancer where it is among the hosts, in lower case: AWS keeps the capitals of its name, and
+ * Cognito compares callback URLs to the letter.
+ */
+export function findDnsName(
+  { listenerArn, name = "", includeDnsName = defaults.loadBalancer.includeDnsName }: ListenerSettings,
   { preflight, path }: Placement,
+  region: pulumi.Input<string | undefined>,
+  opts: pulumi.InvokeOptions,
+): pulumi.Output<string> | undefined {
+  if (!includeDnsName) {
+    return undefined;
+  }
+  if (listenerArn === undefined) {
+    return preflight.look(together({ name, region }), async (given) => {
+      const loadBalancer = await getLoadBalancer(given, opts).catch(
+        notFound({ path: under(path, "name"), rule: NO_LOAD_BALANCER, got: given.name }),
+      );
+      return loadBalancer.dnsName.toLowerCase();
+    });
+  }
+  const at = under(path, "listenerArn");
+  return preflight.look(together({ arn: listenerArn, region }), async (given) => {
+    const listener = await getListener(given, opts).catch(notFound({ path: at, rule: NO_LISTENER, got: given.arn }));
+    const query = { arn: listener.loadBalancerArn, region: given.region };
+    const loadBalancer = await getLoadBalancer(query, opts).catch(
+      notFound({ path: at, rule: NO_LOAD_BALANCER, got: query.arn }),
+    );
+    return loadBalancer.dnsName.toLowerCase();
+  });
+}
+
+/** A target group, looked up where it is given by name. */
+export function findTargetGroupArn(
+  { targetGroupArn, targetGroupName = "" }: Pick<Route, "targetGroupArn" | "targetGroupName">,
+  at: string,
+  { preflight }: Placement,
   region: pulumi.Input<string | undefined>,
   opts: pulumi.InvokeOptions,
 ): pulumi.Input<string> {
@@ -68,7 +102,7 @@ export function findTargetGroupArn(
   return preflight.look(together({ name: targetGroupName, region }), async (given) => {
     const targetGroup = await getTargetGroup(given, opts).catch(
       notFound({
-        path: under(path, "routes", key, "targetGroupName"),
+        path: under(at, "targetGroupName"),
         rule: "must be a target group of this account and region",
         got: given.name,
       }),

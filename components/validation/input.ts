@@ -39,3 +39,13 @@ export function together<T extends Record<string, unknown>>(inputs: {
     ? (pulumi.output(inputs) as unknown as pulumi.Output<T>)
     : (inputs as T);
 }
+
+/** True if the value, or a part of it, only comes later. */
+export function isLate(node: unknown): boolean {
+  return isDeferred(node) || (typeof node === "object" && node !== null && Object.values(node).some(isLate));
+}
+
+/** `map` for a value with parts that may come later each on its own. */
+export function mapWhole<T extends object, U>(input: T, change: (value: pulumi.Unwrap<T>) => U): pulumi.Input<U> {
+  return isLate(input) ? pulumi.output(input).apply((value) => change(value)) : change(input as pulumi.Unwrap<T>);
+}

@@ -52,7 +52,7 @@ describe("checks of a listener", () => {
     [
       "no route",
       listener({ routes: {} }),
-      "loadBalancer.routes: must have a route at least; name one, with a priority and a target group",
+      "loadBalancer.routes: must have a route at least; name one, with a target group",
     ],
     [
       "a priority of 0",
@@ -82,7 +82,7 @@ describe("checks of a listener", () => {
     [
       "more values than a rule takes",
       listener({ routes: { web: route({ paths: ["/1", "/2", "/3", "/4", "/5"] }) } }),
-      "loadBalancer.routes.web: must have at most 5 hosts and paths together (got 6); make two routes of it",
+      "loadBalancer.routes.web: must have at most 5 values in its conditions, hosts included (got 6); make two routes of it, each with hosts of its own",
     ],
     [
       "more wildcards than a rule takes",
@@ -97,12 +97,12 @@ describe("checks of a listener", () => {
     [
       "no target group",
       listener({ routes: { web: { priority: 1 } } }),
-      "loadBalancer.routes.web: must have a target group; set loadBalancer.routes.web.targetGroupName or loadBalancer.routes.web.targetGroupArn",
+      "loadBalancer.routes.web: must have a target group; set loadBalancer.routes.web.targetGroupName or loadBalancer.routes.web.targetGroupArn, or targets, redirect or fixedResponse",
     ],
     [
       "two target groups",
       listener({ routes: { web: route({ targetGroupArn: "arn" }) } }),
-      'loadBalancer.routes.web: must have targetGroupArn or targetGroupName, not both (got {"targetGroupArn":"arn","targetGroupName":"web"}); leave one of them out',
+      'loadBalancer.routes.web: must have one of targetGroupArn, targetGroupName, targets, redirect, fixedResponse (got ["targetGroupArn","targetGroupName"]); leave the others out',
     ],
     [
       "a name that the names of resources could not hold",
