@@ -5,6 +5,7 @@ import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { entry } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
+import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
 import { makePeople } from "./people";
@@ -46,8 +47,16 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly domainName: pulumi.Output<string>;
   /** Where a person starts to sign in, by the key of the client: the application itself, or the sign-in page. */
   public readonly signInUrls: pulumi.Output<Record<string, string>>;
-  /** Where a browser goes to end the session at Cognito, by the key of the client; for clients with logout URLs. */
+  /**
+   * Where a browser goes to sign out, by the key of the client: to the load balancer's logout, or to Cognito, which ends the
+   * session there alone; for clients with logout URLs.
+   */
   public readonly signOutUrls: pulumi.Output<Record<string, string>>;
+  /**
+   * The names of the cookies that the load balancer may keep a session in. An application that signs people out by itself
+   * deletes them all (with Path=/ and Max-Age=0), and then sends the browser to Cognito; loadBalancer.logout does both.
+   */
+  public readonly sessionCookieNames: pulumi.Output<string[]>;
   /** The ARNs of the listener rules, by the name of their route. */
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
@@ -90,6 +99,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
               userPoolArn: pool.userPoolArn,
               userPoolClientId: signIn?.client.clientId,
               userPoolDomain: domain.userPoolDomain,
+              domainName: domain.domainName,
               issuer: pool.issuer,
               jwksUri: pool.jwksUri,
               tokenClientIds: mapValues(clients, ({ client }) => client.clientId),
@@ -125,7 +135,11 @@ export class CognitoAuth extends pulumi.ComponentResource {
         made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
       ),
     );
-    this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
+    const logout = loadBalancer?.logout && application && logoutPage(application, loadBalancer.logout);
+    this.signOutUrls = present(
+      mapValues(clients, (made) => (made === signIn ? logout : undefined) ?? signOutUrl(made, this.domainName)),
+    );
+    this.sessionCookieNames = pulumi.output(listener?.sessionCookieNames ?? []);
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
     this.registerOutputs({
       userPoolId: this.userPoolId,
@@ -140,6 +154,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
       certificateArn: this.certificateArn,
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
+      sessionCookieNames: this.sessionCookieNames,
       listenerRuleArns: this.listenerRuleArns,
     });
   }

@@ -153,6 +153,8 @@ export const defaults = {
     fixedResponse: { contentType: "text/plain" },
     logout: {
       path: "/logout",
+      /** Before every number that a route is assigned, so that it stays when routes come and go. */
+      priority: 999,
     },
   },
 } as const;

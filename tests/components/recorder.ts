@@ -53,6 +53,7 @@ const COMPUTED: Record<string, (name: string, inputs: Record<string, unknown>) =
     arn: `arn:aws:logs:eu-central-1:123456789012:log-group:${name}`,
   }),
   "aws:route53/record:Record": (_, { name }) => ({ fqdn: String(name) }),
+  "aws:lb/targetGroup:TargetGroup": (name) => ({ arn: `arn:aws:elasticloadbalancing:targetgroup/${name}` }),
   "aws:lb/listenerRule:ListenerRule": (name) => ({ arn: `arn:aws:elasticloadbalancing:rule/${name}` }),
 };
 

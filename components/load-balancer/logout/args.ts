@@ -15,8 +15,8 @@ export interface LogoutSettings {
   redirectUrl: pulumi.Input<string>;
   /**
    * The place of the rule among all rules of the listener, 1 to 50000; it has to come before those that sign people in. For
-   * more than four hosts there is a rule for every four, and the others take the numbers below. Default: one below the
-   * lowest of the routes that ask for a sign-in.
+   * more than four hosts there is a rule for every four, and the others take the numbers below. Default: 999, which comes
+   * before all numbers that routes are assigned, or else the next free one below the routes that ask for a sign-in.
    */
   priority?: pulumi.Input<number>;
   /**

@@ -105,7 +105,7 @@ describe("the function that signs people out", () => {
     { "sec-purpose": ["prefetch"] },
     { "sec-purpose": ["prefetch;prerender"] },
     { purpose: ["prefetch"] },
-  ]) {
+  ] as Record<string, string[]>[]) {
     it(`signs nobody out for ${JSON.stringify(headers)}`, async () => {
       const answer = await handler(request(headers));
       assert.equal(answer.statusCode, 503);
