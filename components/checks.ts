@@ -4,7 +4,7 @@ import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { MOST_URLS } from "./app-client/urls";
 import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
-import { knownCallbackHosts } from "./load-balancer/hosts";
+import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
 import { checkSignInDomain } from "./sign-in-domain/checks";
@@ -12,7 +12,7 @@ import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { USER_POOL_SETS } from "./user-pool/words";
 import { checkPlanOfWhole } from "./user-pool/plan/checks";
-import { known } from "./validation/input";
+import { isLate, known } from "./validation/input";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
 import { checkRegion } from "./validation/region";
@@ -46,6 +46,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),
     ...checkTokenRoutes(args, at),
+    ...checkCallbackHosts(args, at),
     ...checkRelyingParty(args, at),
     ...checkCallbackCount(args, at),
     ...checkRegion(args.region, under(at, "region")),
@@ -144,6 +145,27 @@ function checkRelyingParty({ userPool = {}, domain = {} }: CognitoAuthArgs, at: 
           got: relyingParty,
           remedy: `write what stands in ${under(at, "domain", "custom", "name")}, or leave it out`,
           isWarning: true,
+        },
+      ];
+}
+
+/** The code grant needs a callback URL: where no route signs people in, none follows from the routes. */
+function checkCallbackHosts(args: CognitoAuthArgs, at: string): Problem[] {
+  const { loadBalancer, clients = {} } = args;
+  const key = loadBalancerClient(args);
+  if (loadBalancer === undefined || key === undefined || loadBalancer.includeDnsName === true) {
+    return [];
+  }
+  const own = clients[key]?.callbackUrls;
+  const isGiven = own !== undefined && known(own)?.length !== 0;
+  const signsIn = Object.values(loadBalancer.routes).some((route) => accessOf(route) === "signIn");
+  return signsIn || isGiven || isLate(loadBalancer.hosts) || knownCallbackHosts(loadBalancer).length > 0
+    ? []
+    : [
+        {
+          path: under(at, "loadBalancer", "hosts"),
+          rule: `must name a host, which the callback URL of the client ${key} is made of`,
+          remedy: "name one, or leave the client out and use the access public or token alone",
         },
       ];
 }

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isDeferred } from "./input";
-import { InvalidArgsError, type Problem } from "./problem";
+import { describe, InvalidArgsError, type Problem } from "./problem";
 
 /** What a look-up throws when what it found, or did not find, is wrong. */
 export class LookupProblem extends Error {
@@ -38,7 +38,9 @@ export class Preflight {
   public constructor(private readonly subject: string) {
     // Constructors are synchronous: in the next turn every capability has asked for its look-ups.
     this.done = Promise.resolve().then(async () => {
-      const problems = (await Promise.all(this.pending)).flat();
+      // Two who look for the same thing find the same wrong.
+      const found = new Map((await Promise.all(this.pending)).flat().map((problem) => [describe(problem), problem]));
+      const problems = [...found.values()];
       if (problems.length > 0) {
         throw new InvalidArgsError(this.subject, problems);
       }

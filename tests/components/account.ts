@@ -7,9 +7,14 @@ export const ACCOUNT = {
     zoneId,
     name,
   }),
-  "aws:lb/getLoadBalancer:getLoadBalancer": ({ name }: Record<string, unknown>) => ({ arn: `arn:lb/${String(name)}` }),
+  "aws:lb/getLoadBalancer:getLoadBalancer": ({ name = "", arn }: Record<string, unknown>) => ({
+    arn: arn ?? `arn:lb/${String(name)}`,
+    // AWS keeps the capitals of a load balancer's name.
+    dnsName: `${String(arn ?? name).replace(/^./, (letter) => letter.toUpperCase())}-1.eu-central-1.elb.amazonaws.com`,
+  }),
   "aws:lb/getListener:getListener": ({ arn, loadBalancerArn, port }: Record<string, unknown>) => ({
     arn: arn ?? `${String(loadBalancerArn)}/${String(port)}`,
+    loadBalancerArn: loadBalancerArn ?? arn,
     protocol: port === 80 ? "HTTP" : "HTTPS",
   }),
   "aws:wafv2/getWebAcl:getWebAcl": ({ name }: Record<string, unknown>) => ({

@@ -1,3 +1,5 @@
+import { loadBalancerWalkThroughs } from "./walk-through-load-balancers";
+
 /** What a walk-through is judged by, and what it makes: AWS resources by type and name, with the inputs that matter. */
 export interface WalkThrough {
   /** The settings of the policy pack, named from the repository on. */
@@ -52,6 +54,7 @@ const MAIL_BY_SES = {
 const PRODUCT_TAGS = { product: "example-shop", environment: "dev", "cost-center": "4711" };
 
 export const walkThroughs: Record<string, WalkThrough> = {
+  ...loadBalancerWalkThroughs,
   "alb-sign-in": {
     policyConfig: "policies/config/prod.json",
     resources: {

@@ -96,8 +96,8 @@ describe("the settings of a stack", () => {
     ],
     [
       "a missing key",
-      { loadBalancer: { name: "shop", routes: { web: { targetGroupName: "web" } } } },
-      ".loadBalancer.routes.web.priority: is missing; add it",
+      { loadBalancer: { name: "shop", routes: { web: { fixedResponse: {} } } } },
+      ".loadBalancer.routes.web.fixedResponse.statusCode: is missing; add it",
     ],
     ["a text for everything", "nonsense", ': must be a map (got "nonsense"); put what belongs in it below it'],
     [

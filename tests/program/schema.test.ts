@@ -70,7 +70,11 @@ describe("the schema of stack files", () => {
       ClientSettings: client,
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
-      LoadBalancerSettings: { port: loadBalancer.port },
+      LoadBalancerSettings: { port: loadBalancer.port, includeDnsName: loadBalancer.includeDnsName },
+      Route: loadBalancer.route,
+      WeightedTarget: loadBalancer.target,
+      Redirect: loadBalancer.redirect,
+      FixedResponse: loadBalancer.fixedResponse,
       Session: loadBalancer.session,
     })) {
       for (const [key, value] of Object.entries(values)) {

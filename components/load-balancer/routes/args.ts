@@ -46,8 +46,8 @@ export interface FixedResponse {
   /** The status: 200 to 299, or 400 to 599. */
   statusCode: pulumi.Input<number>;
   /**
-   * The type of the body: text/plain, text/css, text/html, application/javascript or application/json. Default:
-   * text/plain.
+   * The type of the body: text/plain, text/css, text/html, application/javascript or application/json.
+   * Default: text/plain.
    */
   contentType?: pulumi.Input<string>;
   /** The body, up to 1024 characters. Default: none. */

@@ -24,7 +24,7 @@ const PATH = {
 const METHOD = {
   range: { min: 1, max: 40, unit: "characters" },
   pattern: /^[A-Z_-]+$/,
-  allowed: "capitals, hyphens and underscores, as methods are compared with their case",
+  allowed: "capitals, hyphens and underscores",
 } as const;
 
 /** The same reference, HttpHeaderConditionConfig; the characters are those of RFC 7230, "token". */
@@ -48,7 +48,7 @@ export function checkConditions(route: Route, settings: ListenerSettings, at: st
       checkHost(host, under(at, "hosts", index), { wildcards: true }),
     ),
     ...knownItems(route.paths).flatMap(([index, path]) => checkText(path, under(at, "paths", index), PATH)),
-    ...knownItems(route.methods).flatMap(([index, method]) => checkText(method, under(at, "methods", index), METHOD)),
+    ...knownItems(route.methods).flatMap(([index, method]) => checkMethod(method, under(at, "methods", index))),
     ...checkValues(route.headers, under(at, "headers"), HEADER),
     ...checkValues(route.queryStrings, under(at, "queryStrings"), VALUE),
     ...checkHostHeader(route, at),
@@ -56,6 +56,14 @@ export function checkConditions(route: Route, settings: ListenerSettings, at: st
     ...checkCounts(route, settings, at),
     ...checkCallbacks(route, settings, at),
   ];
+}
+
+function checkMethod(method: string, path: string): Problem[] {
+  const upper = method.toUpperCase();
+  const rule = "must be in capitals, as methods are compared with their case";
+  return upper !== method && METHOD.pattern.test(upper)
+    ? [{ path, rule, got: method, remedy: `write ${JSON.stringify(upper)}` }]
+    : checkText(method, path, METHOD);
 }
 
 function checkValues(map: Route["headers"], at: string, name: Parameters<typeof checkText>[2]): Problem[] {

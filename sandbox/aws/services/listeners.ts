@@ -2,6 +2,7 @@ import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type FunctionDefinition, type Problem, type ResourceDefinition } from "../definition.ts";
 import { record, records, text, texts, type Properties } from "../property-values.ts";
 import { balancerType, targetGroupType } from "./load-balancers.ts";
+import { refuseActions, refuseConditions } from "./rule-refusals.ts";
 
 export const listenerType = "aws:lb/listener:Listener";
 export const ruleType = "aws:lb/listenerRule:ListenerRule";
@@ -110,9 +111,8 @@ function checkRuleAgainstCloud(cloud: Cloud, inputs: Properties, refusal: string
   if (inputs.priority !== undefined && others.some(({ properties }) => properties.priority === inputs.priority)) {
     throw new Refused(`${refusal} PriorityInUse: Priority '${JSON.stringify(inputs.priority)}' is currently in use`);
   }
-  if (records(inputs.conditions).length === 0) {
-    throw new Refused(`${refusal} ValidationError: A rule must have at least one condition`);
-  }
+  refuseConditions(records(inputs.conditions), refusal);
+  refuseActions(records(inputs.actions), text(parent.properties.protocol), refusal);
   checkActions(cloud, records(inputs.actions), text(parent.properties.protocol), refusal);
 }
 

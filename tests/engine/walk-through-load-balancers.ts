@@ -1,0 +1,79 @@
+import type { WalkThrough } from "./walk-through-resources";
+
+const POOL = { "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" } };
+const SHOP = { hostHeader: { values: ["shop.example.test"] } };
+const API = { hostHeader: { values: ["api.example.test"] } };
+
+function rule(key: string): string {
+  return `aws:lb/listenerRule:ListenerRule auth-route-${key}`;
+}
+
+function onPaths(host: object, ...paths: string[]): object[] {
+  return [host, { pathPattern: { values: paths } }];
+}
+
+/** The walk-throughs of routes through a load balancer. */
+export const loadBalancerWalkThroughs: Record<string, WalkThrough> = {
+  "existing-alb": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      ...POOL,
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-shop": {
+        generateSecret: true,
+        allowedOauthScopes: ["email", "openid"],
+        callbackUrls: ["https://shop.example.test/oauth2/idpresponse"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-existing-alb" },
+      [rule("shop")]: { conditions: [SHOP] },
+      [rule("admin")]: { conditions: [...onPaths(SHOP, "/admin/*"), { sourceIp: { values: ["192.0.2.0/24"] } }] },
+      [rule("api")]: { conditions: onPaths(SHOP, "/api/*") },
+      [rule("health")]: {
+        conditions: onPaths(SHOP, "/health"),
+        actions: [
+          {
+            type: "fixed-response",
+            order: 1,
+            fixedResponse: { statusCode: "200", contentType: "application/json", messageBody: '{"status":"up"}' },
+          },
+        ],
+      },
+      [rule("oldHelp")]: {
+        conditions: onPaths(SHOP, "/support"),
+        actions: [{ type: "redirect", order: 1, redirect: { path: "/help", statusCode: "HTTP_301" } }],
+      },
+      [rule("help")]: { conditions: onPaths(SHOP, "/help", "/help/*") },
+    },
+  },
+  "spa-with-api": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      ...POOL,
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-loadBalancer": {
+        callbackUrls: ["https://shop.example.test/oauth2/idpresponse"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-spa-with-api" },
+      [rule("pages")]: { conditions: [SHOP] },
+      [rule("signIn")]: { conditions: onPaths(SHOP, "/sign-in") },
+      [rule("api")]: { conditions: onPaths(SHOP, "/api/*") },
+      [rule("basket")]: { conditions: onPaths(SHOP, "/api/basket") },
+    },
+  },
+  "machine-to-machine": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      ...POOL,
+      "aws:cognito/resourceServer:ResourceServer auth-resource-server-orders": { identifier: "orders" },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-reporting": {
+        allowedOauthFlows: ["client_credentials"],
+        allowedOauthScopes: ["orders/read"],
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-warehouse": { accessTokenValidity: 15 },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-machine-to-machine" },
+      [rule("write")]: {
+        conditions: [...onPaths(API, "/orders/*"), { httpRequestMethod: { values: ["POST", "PUT"] } }],
+      },
+      [rule("read")]: { conditions: [...onPaths(API, "/orders/*"), { httpRequestMethod: { values: ["GET"] } }] },
+      [rule("stock")]: { conditions: onPaths(API, "/stock/*") },
+    },
+  },
+};
