@@ -76,6 +76,7 @@ describe("the schema of stack files", () => {
       Redirect: loadBalancer.redirect,
       FixedResponse: loadBalancer.fixedResponse,
       Session: loadBalancer.session,
+      LogoutSettings: { ...loadBalancer.logout, retentionDays: logging.retentionDays },
     })) {
       for (const [key, value] of Object.entries(values)) {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;

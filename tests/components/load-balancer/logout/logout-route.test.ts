@@ -35,7 +35,10 @@ const alone =
   () =>
     new LogoutRoute("shop", { ...route, ...args });
 
-describe("a logout route", () => {
+describe("a logout route", function () {
+  // Those with several runs take their time on a busy machine.
+  this.timeout(20_000);
+
   it("is a function that the load balancer alone may call, behind a target group with several values a header", async () => {
     const { get, registrations } = await record(alone({ region: "eu-west-1", tags: { team: "shop" } }));
     const { code, ...inputs } = get(FUNCTION, "shop-logout").inputs;
@@ -170,7 +173,9 @@ describe("a logout route", () => {
   });
 });
 
-describe("the logout of a whole", () => {
+describe("the logout of a whole", function () {
+  this.timeout(20_000);
+
   const redirectUrl = "https://example.test/bye";
   const auth =
     ({ loadBalancer, ...rest }: { loadBalancer?: object } & Omit<CognitoAuthArgs, "loadBalancer"> = {}) =>
