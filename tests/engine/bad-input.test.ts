@@ -22,7 +22,7 @@ const nowhereToBeFound = {
     name: "shops",
     hosts: ["shop.other.test"],
     routes: {
-      api: { priority: 1, targetGroupName: "shop-apis" },
+      api: { priority: 1, paths: ["/api/*"], targetGroupName: "shop-apis" },
       web: { priority: 2, targetGroupName: "shop-web" },
     },
   },
@@ -110,7 +110,7 @@ describe("bad input through the program with the real engine", () => {
     const told = await refusal({
       userPool: { passwordPolicy: { minimumLenght: 14, requireSymbols: "yes" } },
       clients: { web: { kind: "webb", callbackUrls: ["https://shop.example.test/cb"] } },
-      loadBalancer: { name: "shop", routes: { web: { prioritty: 1, targetGroupName: "shop-web" } } },
+      loadBalancer: { name: "shop", routes: { web: { prioritty: 1, fixedResponse: {} } } },
     });
 
     assert.deepEqual(told, [
@@ -118,8 +118,8 @@ describe("bad input through the program with the real engine", () => {
       "  cognito-auth:auth.userPool.passwordPolicy.minimumLenght: unknown key; did you mean minimumLength?",
       '  cognito-auth:auth.userPool.passwordPolicy.requireSymbols: must be true or false (got "yes"); write it without quotes',
       '  cognito-auth:auth.clients.web.kind: must be one of loadBalancer, web, spa, native, machine (got "webb"); did you mean web?',
-      "  cognito-auth:auth.loadBalancer.routes.web.priority: is missing; add it",
       "  cognito-auth:auth.loadBalancer.routes.web.prioritty: unknown key; did you mean priority?",
+      "  cognito-auth:auth.loadBalancer.routes.web.fixedResponse.statusCode: is missing; add it",
     ]);
   });
 

@@ -8,7 +8,7 @@ const INPUTS = {
   "cognito-auth:index:AppClient":
     "accessTokenMinutes authFlows authSessionMinutes callbackUrls contextData customAttributes defaultRedirectUrl generation grants hideUserExistence hosts idTokenMinutes identityProviders keepPrevious kind logoutUrls readAttributes refreshTokenDays refreshTokenRotation region revocation scopes secret userPoolId writeAttributes",
   "cognito-auth:index:AuthenticatedListener":
-    "hosts listenerArn name port region routes scopes session tags userPoolArn userPoolClientId userPoolDomain",
+    "dnsName extraParams hosts includeDnsName issuer jwksUri listenerArn name port region routes scopes session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
   "cognito-auth:index:CognitoAuth":
     "clients domain groups loadBalancer logging region resourceServers tags userPool users webAclArn webAclName",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",

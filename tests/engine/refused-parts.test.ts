@@ -13,7 +13,7 @@ const refusals: Record<string, string[]> = {
     "  loadBalancer.routes.web.hosts: must name a host, which the callback URL is made of; set loadBalancer.routes.web.hosts, " +
       "or hosts for all routes of the load balancer",
     "  loadBalancer.routes.web: must have a target group; set loadBalancer.routes.web.targetGroupName or " +
-      "loadBalancer.routes.web.targetGroupArn",
+      "loadBalancer.routes.web.targetGroupArn, or targets, redirect or fixedResponse",
   ],
   userPool: [
     'error: UserPool "shop": 1 problem with its arguments',

@@ -21,8 +21,8 @@ export interface GeneralHosts {
   readonly dnsName?: pulumi.Input<string> | undefined;
 }
 
-/** Stands for the DNS name of the load balancer while nobody has looked it up; no such host exists. */
-const SOME_DNS_NAME = "load-balancer.elb.amazonaws.invalid";
+/** Stands for a host that nobody knows yet, such as the load balancer's DNS name before a look-up; no such host exists. */
+export const SOME_HOST = "load-balancer.elb.amazonaws.invalid";
 
 /** The conditions of a route, sorted, each value once: known if all that they follow from is. */
 export function conditionsOf(route: Route, general: GeneralHosts): pulumi.Input<Conditions> {
@@ -45,7 +45,7 @@ export function knownConditions(
   route: Route,
   { hosts = [], includeDnsName }: ListenerSettings,
 ): Conditions | undefined {
-  const general = { hosts, dnsName: includeDnsName === true ? SOME_DNS_NAME : undefined };
+  const general = { hosts, dnsName: includeDnsName === true ? SOME_HOST : undefined };
   const conditions = conditionsOf(route, general);
   return isLate(conditions) ? undefined : (conditions as Conditions);
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type * as pulumi from "@pulumi/pulumi";
-import { mapWhole } from "../../validation/input";
+import { isLate, mapWhole } from "../../validation/input";
 import { isWildcard } from "../../validation/host";
 import type { Route } from "./args";
-import { type Conditions, conditionsOf, type GeneralHosts } from "./conditions";
+import { type Conditions, conditionsOf, type GeneralHosts, SOME_HOST } from "./conditions";
 
 /** Elastic Load Balancing API reference, CreateRule.Priority. */
 export const PRIORITY = { min: 1, max: 50_000, unit: "" } as const;
@@ -27,9 +27,12 @@ const BANDS = (LONGEST_PATH + 1) * 2 * 2;
  * Inside a band the name decides; two that meet are told, and a number is given to one of them.
  */
 export function priorityOf(key: string, route: Route, general: GeneralHosts): pulumi.Input<number> {
+  // Of the general hosts it matters only that they are named ones, which a preview knows.
+  const isLater = general.dnsName !== undefined || isLate(general.hosts);
+  const named = isLater ? { hosts: [SOME_HOST] } : general;
   return (
     route.priority ??
-    mapWhole({ conditions: conditionsOf(route, general) }, ({ conditions }) => assignedPriority(key, conditions))
+    mapWhole({ conditions: conditionsOf(route, named) }, ({ conditions }) => assignedPriority(key, conditions))
   );
 }
 
