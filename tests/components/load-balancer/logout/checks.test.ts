@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
-import type { ListenerSettings, LogoutRouteArgs, LogoutSettings, Route } from "../../../../components";
+import type { CognitoAuthArgs, ListenerSettings, LogoutRouteArgs, LogoutSettings, Route } from "../../../../components";
+import { checkCognitoAuth } from "../../../../components/checks";
 import { checkListener } from "../../../../components/load-balancer/checks";
 import { checkLogout, checkLogoutRoute } from "../../../../components/load-balancer/logout/checks";
 import { roomBelow } from "../../../../components/load-balancer/logout/priority";
@@ -144,6 +145,31 @@ describe("checks of a logout route that stands alone", () => {
     ],
     ["the same path of another host", route({ redirectUrl: "https://example.test/logout" })],
     ["hosts that come later", route({ hosts: pulumi.output([]), redirectUrl: "https://shop.example.test/logout" })],
+  ]);
+});
+
+describe("checks of a logout beside a client of one's own", () => {
+  const whole = (first: string): CognitoAuthArgs => ({
+    loadBalancer: {
+      name: "shop",
+      hosts: ["shop.example.test"],
+      routes: { web: { targetGroupName: "web" } },
+      logout: { redirectUrl },
+    },
+    clients: {
+      web: {
+        kind: "loadBalancer",
+        logoutUrls: [first, ...Array.from({ length: 99 }, (_, index) => `https://example.test/${index}`)],
+      },
+    },
+  });
+  table<CognitoAuthArgs>(checkCognitoAuth, "", [
+    ["as many logout URLs as Cognito takes, with its page", whole(redirectUrl)],
+    [
+      "one more than Cognito takes",
+      whole("https://example.test/"),
+      "clients.web.logoutUrls: must be at most 100 with the redirectUrl of loadBalancer.logout (got 101); leave out those that are not used",
+    ],
   ]);
 });
 
