@@ -177,8 +177,8 @@ describe("a logout with the real engine", () => {
   }
 
   it("makes a second rule for a fifth host, and takes it away again", async () => {
-    const { priority } = changed.logout as { priority: number };
-    await configure({ priority }, { hosts: ["e", "d", "c", "b", "a"].map((letter) => `${letter}.example.test`) });
+    const hosts = ["e", "d", "c", "b", "a"].map((letter) => `${letter}.example.test`);
+    await configure(changed.logout, { ...changed.loadBalancer, hosts });
     assert.deepEqual(
       awsChanges(await up()).filter((change) => change.includes("logout")),
       ["+ aws:lb:ListenerRule auth-logout--2", "~ aws:lb:ListenerRule auth-logout"],
@@ -186,7 +186,7 @@ describe("a logout with the real engine", () => {
     const [one, other] = [await rule(), await rule("auth-logout--2")];
     assert.deepEqual([one.priority, other.priority], [7, 6]);
     assert.deepEqual((other.conditions as unknown[])[0], { hostHeader: { values: ["e.example.test"] } });
-    await configure({});
+    await configure(changed.logout, changed.loadBalancer);
     assert.deepEqual(
       awsChanges(await up()).filter((change) => change.includes("logout")),
       ["- aws:lb:ListenerRule auth-logout--2", "~ aws:lb:ListenerRule auth-logout"],

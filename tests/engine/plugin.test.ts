@@ -8,9 +8,11 @@ const INPUTS = {
   "cognito-auth:index:AppClient":
     "accessTokenMinutes authFlows authSessionMinutes callbackUrls contextData customAttributes defaultRedirectUrl generation grants hideUserExistence hosts idTokenMinutes identityProviders keepPrevious kind logoutUrls readAttributes refreshTokenDays refreshTokenRotation region revocation scopes secret userPoolId writeAttributes",
   "cognito-auth:index:AuthenticatedListener":
-    "dnsName extraParams hosts includeDnsName issuer jwksUri listenerArn name port region routes scopes session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
+    "dnsName domainName extraParams hosts includeDnsName issuer jwksUri listenerArn logout name port region routes scopes session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
   "cognito-auth:index:CognitoAuth":
     "clients domain groups loadBalancer logging region resourceServers tags userPool users webAclArn webAclName",
+  "cognito-auth:index:LogoutRoute":
+    "cookieName domainName hosts listenerArn path priority redirectUrl region retentionDays tags userPoolClientId",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",
   "cognito-auth:index:SignInDomain": "custom prefix region tags userPoolId",
   "cognito-auth:index:User":
