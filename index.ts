@@ -16,6 +16,7 @@ export = {
   domainName: auth.domainName,
   signInUrls: auth.signInUrls,
   signOutUrls: auth.signOutUrls,
+  sessionCookieNames: auth.sessionCookieNames,
   listenerRuleArns: auth.listenerRuleArns,
   // Pulumi warns of an output without a value, and only a domain of your own has these.
   ...(auth.certificateArn && { certificateArn: auth.certificateArn }),

@@ -14,7 +14,7 @@ import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { USER_POOL_SETS } from "./user-pool/words";
 import { checkPlanOfWhole } from "./user-pool/plan/checks";
-import { isLate, known } from "./validation/input";
+import { isLate, known, knownItems } from "./validation/input";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
 import { checkRegion } from "./validation/region";
@@ -56,6 +56,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkCallbackHosts(args, at),
     ...checkRelyingParty(args, at),
     ...checkCallbackCount(args, at),
+    ...checkLogoutCount(args, at),
     ...checkRegion(args.region, under(at, "region")),
     ...checkTags(args.tags, under(at, "tags")),
     ...(args.logging === undefined ? [] : checkUserPoolLogging(args.logging, under(at, "logging"))),
@@ -190,6 +191,24 @@ function checkCallbackCount(args: CognitoAuthArgs, at: string): Problem[] {
           rule: `must be at most ${MOST_URLS} with those of the routes and the client's own callback URLs`,
           got: hosts + own,
           remedy: "leave some out, or make a component for some of them",
+        },
+      ]
+    : [];
+}
+
+/** The same, LogoutURLs: the page after the load balancer's logout comes on top of the client's own. */
+function checkLogoutCount(args: CognitoAuthArgs, at: string): Problem[] {
+  const { loadBalancer, clients = {} } = args;
+  const key = loadBalancerClient(args) ?? "";
+  const own = knownItems(clients[key]?.logoutUrls).map(([, url]) => url);
+  const last = known(loadBalancer?.logout?.redirectUrl);
+  return last !== undefined && own.length === MOST_URLS && !own.includes(last)
+    ? [
+        {
+          path: under(at, "clients", key, "logoutUrls"),
+          rule: `must be at most ${MOST_URLS} with the redirectUrl of ${under(at, "loadBalancer", "logout")}`,
+          got: own.length + 1,
+          remedy: "leave out those that are not used",
         },
       ]
     : [];

@@ -9,6 +9,7 @@ import { mapValues } from "./records";
 import { ResourceServer } from "./resource-server/resource-server";
 import type { MadeClient } from "./urls";
 import { poolFacts } from "./user-pool/facts";
+import { mapWhole } from "./validation/input";
 import { within } from "./validation/placement";
 import type { Whole } from "./whole";
 
@@ -57,10 +58,20 @@ export function makeClients(
   }));
 }
 
-/** All clients by their key, with the one that the load balancer uses where nobody wrote it down. */
+/**
+ * All clients by their key, with the one that the load balancer uses where nobody wrote it down. Cognito sends people only
+ * to logout URLs that it knows, so that client has the page after the load balancer's logout.
+ */
 export function allClients(args: CognitoAuthArgs): Record<string, ClientSettings> {
   const key = loadBalancerClient(args);
-  return key === undefined || args.clients?.[key] !== undefined
-    ? { ...args.clients }
-    : { ...args.clients, [key]: { kind: "loadBalancer" } };
+  if (key === undefined) {
+    return { ...args.clients };
+  }
+  const client: ClientSettings = args.clients?.[key] ?? { kind: "loadBalancer" };
+  const last = args.loadBalancer?.logout?.redirectUrl;
+  const logoutUrls =
+    last === undefined
+      ? client.logoutUrls
+      : mapWhole({ own: client.logoutUrls ?? [], last }, (given) => [...new Set([...given.own, given.last])]);
+  return { ...args.clients, [key]: { ...client, ...(logoutUrls === undefined ? {} : { logoutUrls }) } };
 }

@@ -8,6 +8,7 @@ import { makeIdentityProviders, providerSetup, trustedProviders } from "./identi
 import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
 import { entry } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
+import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
@@ -53,7 +54,10 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly domainName: pulumi.Output<string>;
   /** Where a person starts to sign in, by the key of the client: the application itself, or the sign-in page. */
   public readonly signInUrls: pulumi.Output<Record<string, string>>;
-  /** Where a browser goes to end the session at Cognito, by the key of the client; for clients with logout URLs. */
+  /**
+   * Where a browser goes to sign out, by the key of the client: to the load balancer's logout, or to Cognito, which ends the
+   * session there alone; for clients with logout URLs.
+   */
   public readonly signOutUrls: pulumi.Output<Record<string, string>>;
   /** The redirect URI that each provider has to allow, by the key of the identity provider; for all but saml. */
   public readonly identityProviderRedirectUrls: pulumi.Output<Record<string, string>>;
@@ -65,6 +69,11 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly samlLogoutUrls: pulumi.Output<Record<string, string>>;
   /** The certificates that the provider encrypts its answers with, by the key of the identity provider; for saml. */
   public readonly samlEncryptionCertificates: pulumi.Output<Record<string, string>>;
+  /**
+   * The names of the cookies that the load balancer may keep a session in. An application that signs people out by itself
+   * deletes them all (with Path=/ and Max-Age=0), and then sends the browser to Cognito; loadBalancer.logout does both.
+   */
+  public readonly sessionCookieNames: pulumi.Output<string[]>;
   /** The ARNs of the listener rules, by the name of their route. */
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
@@ -120,6 +129,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
               userPoolArn: pool.userPoolArn,
               userPoolClientId: signIn?.client.clientId,
               userPoolDomain: domain.userPoolDomain,
+              domainName: domain.domainName,
               issuer: pool.issuer,
               jwksUri: pool.jwksUri,
               tokenClientIds: mapValues(clients, ({ client }) => client.clientId),
@@ -156,13 +166,17 @@ export class CognitoAuth extends pulumi.ComponentResource {
         made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
       ),
     );
-    this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
     const setup = providerSetup(providers, this.domainName);
     this.identityProviderRedirectUrls = setup.redirectUrls;
     this.samlEntityIds = setup.entityIds;
     this.samlAcsUrls = setup.acsUrls;
     this.samlLogoutUrls = setup.logoutUrls;
     this.samlEncryptionCertificates = setup.encryptionCertificates;
+    const logout = loadBalancer?.logout && application && logoutPage(application, loadBalancer.logout);
+    this.signOutUrls = present(
+      mapValues(clients, (made) => (made === signIn ? logout : undefined) ?? signOutUrl(made, this.domainName)),
+    );
+    this.sessionCookieNames = pulumi.output(listener?.sessionCookieNames ?? []);
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
     this.loadBalancerDnsName = front?.dnsName;
     this.loadBalancerSecurityGroupId = front?.securityGroupId;
@@ -185,6 +199,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
       samlAcsUrls: this.samlAcsUrls,
       samlLogoutUrls: this.samlLogoutUrls,
       samlEncryptionCertificates: this.samlEncryptionCertificates,
+      sessionCookieNames: this.sessionCookieNames,
       listenerRuleArns: this.listenerRuleArns,
       loadBalancerDnsName: this.loadBalancerDnsName,
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,

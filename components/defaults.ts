@@ -191,5 +191,10 @@ export const defaults = {
       permanent: false,
     },
     fixedResponse: { contentType: "text/plain" },
+    logout: {
+      path: "/logout",
+      /** Before every number that a route is assigned, so that it stays when routes come and go. */
+      priority: 999,
+    },
   },
 } as const;

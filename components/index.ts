@@ -58,6 +58,8 @@ export type { AuthenticatedListenerArgs, ListenerSettings } from "./load-balance
 export { Access } from "./load-balancer/routes/args";
 export type { FixedResponse, Redirect, Route, TokenRequirements, WeightedTarget } from "./load-balancer/routes/args";
 export type { Session } from "./load-balancer/session/args";
+export { LogoutRoute } from "./load-balancer/logout/logout-route";
+export type { LogoutRouteArgs, LogoutSettings } from "./load-balancer/logout/args";
 export { UserPoolLogging } from "./logging/user-pool-logging";
 export { LogDestination } from "./logging/args";
 export type { LoggingSettings, NotificationErrors, UserActivity, UserPoolLoggingArgs } from "./logging/args";

@@ -26,8 +26,10 @@ describe("docs/names.md", () => {
     const listener = {
       name: "shop",
       securityGroupId: "sg-0a1b2c3d",
-      hosts: ["a.test"],
-      routes: { "<route>": { priority: 1, targetGroupName: "web" } },
+      // More than one logout rule has room for.
+      hosts: ["a.test", "b.test", "c.test", "d.test", "e.test"],
+      routes: { "<route>": { priority: 9, targetGroupName: "web" } },
+      logout: { redirectUrl: "https://a.test/bye" },
     };
     // Keys that AWS takes too, with the words of the page inside them.
     const clients = { "=client=": { kind: "loadBalancer" as const, generation: 2, keepPrevious: true } };
@@ -94,5 +96,6 @@ describe("docs/names.md", () => {
       .map((line) => line.split("|").map((cell) => cell.trim().replaceAll("`", "")))
       .map(([, type = "", name = "", parent = ""]) => `${parent === "" ? "" : `${parent}$`}${type}::${name}`);
     assert.deepEqual([...made].sort(), listed.sort());
+    // Everything at once takes its time on a busy machine.
   }).timeout(20_000);
 });

@@ -67,7 +67,16 @@ describe("the components' folder as a plugin", function () {
     assert.deepEqual(
       Object.keys(resources).sort(),
       [
-        ...["AppClient", "AuthenticatedListener", "CognitoAuth", "ResourceServer", "SignInDomain", "User", "UserGroup"],
+        ...[
+          "AppClient",
+          "AuthenticatedListener",
+          "CognitoAuth",
+          "LogoutRoute",
+          "ResourceServer",
+          "SignInDomain",
+          "User",
+          "UserGroup",
+        ],
         ...["UserPool", "UserPoolLogging", "WebAclProtection"],
       ].map((component) => `cognito-auth:index:${component}`),
     );

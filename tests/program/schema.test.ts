@@ -81,6 +81,7 @@ describe("the schema of stack files", () => {
       FixedResponse: loadBalancer.fixedResponse,
       Session: loadBalancer.session,
       CustomDomain: domain,
+      LogoutSettings: { ...loadBalancer.logout, retentionDays: logging.retentionDays },
     })) {
       for (const [key, value] of Object.entries(values)) {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;

@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as cloudwatch from "@pulumi/aws/cloudwatch";
-import * as iam from "@pulumi/aws/iam";
-import * as lambda from "@pulumi/aws/lambda";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
+import { type MadeFunction, ownFunction } from "../../own-function";
 import { map, mapList } from "../../validation/input";
 import { LINKING_SOURCE, permitLinking } from "../../identity-provider/linking/linking";
 import type { TrustedProvider } from "../../identity-provider/linking/args";
@@ -46,96 +43,42 @@ export function withSignUpFunction<A extends UserPoolArgs>(
   };
 }
 
-function signUpFunction(
-  name: string,
-  args: UserPoolArgs,
-  opts: pulumi.CustomResourceOptions,
-): { made: lambda.Function; role: iam.Role } {
+function signUpFunction(name: string, args: UserPoolArgs, opts: pulumi.CustomResourceOptions): MadeFunction {
   const { selfSignUp = {}, trustedProviders = {}, region, tags } = args;
   const { allowedEmailDomains } = selfSignUp;
   const links = Object.keys(trustedProviders).length > 0;
   const next = args.triggers?.preSignUp === undefined ? undefined : calledArn(args.triggers.preSignUp);
   const standard = defaults.userPool.selfSignUp;
 
-  const logs = new cloudwatch.LogGroup(
-    `${name}-sign-up-logs`,
-    { retentionInDays: defaults.logging.retentionDays, region, tags },
-    opts,
-  );
-  const role = new iam.Role(
-    `${name}-sign-up-role`,
-    {
-      description: "Lets the pre sign-up function write its log.",
-      assumeRolePolicy: JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [{ Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" }],
-      }),
-      tags,
-    },
-    opts,
-  );
-  const policy = new iam.RolePolicy(
-    `${name}-sign-up-policy`,
-    {
-      role: role.name,
-      policy: pulumi.jsonStringify({
-        Version: "2012-10-17",
-        Statement: [
-          {
-            Effect: "Allow",
-            Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-            Resource: pulumi.interpolate`${logs.arn}:*`,
-          },
-          ...(next === undefined ? [] : [{ Effect: "Allow", Action: "lambda:InvokeFunction", Resource: next }]),
-        ],
-      }),
-    },
-    opts,
-  );
-  const made = new lambda.Function(
+  return ownFunction(
     `${name}-sign-up`,
     {
       description: [
         ...(allowedEmailDomains === undefined ? [] : ["Lets only addresses of the allowed e-mail domains sign up."]),
         ...(links ? ["Joins identities of trusted providers to accounts with the same address."] : []),
       ].join(" "),
-      runtime: "nodejs24.x",
-      architectures: ["arm64"],
-      handler: "index.handler",
-      // As text, so that the state does not name a folder of the machine that deploys.
-      code: new pulumi.asset.AssetArchive({
-        "index.js": source(SOURCE),
-        ...(links && { "link-identity.js": source(LINKING_SOURCE) }),
-      }),
-      role: role.arn,
+      roleDescription: "Lets the pre sign-up function write its log.",
+      source: SOURCE,
+      modules: links ? { "link-identity.js": LINKING_SOURCE } : {},
+      statements: next === undefined ? [] : [{ Effect: "Allow", Action: "lambda:InvokeFunction", Resource: next }],
       // Cognito waits five seconds (Cognito developer guide, "Things to know about Lambda triggers").
-      timeout: 5,
-      memorySize: 256,
-      loggingConfig: { logFormat: "JSON", logGroup: logs.name },
+      timeoutSeconds: 5,
       environment: {
-        variables: {
-          ...(allowedEmailDomains === undefined
-            ? { ANY_DOMAIN: "true" }
-            : {
-                ALLOWED_DOMAINS: mapList(allowedEmailDomains, (domains) => lowered(domains).join(",")),
-                ALLOW_SUBDOMAINS: map(selfSignUp.allowSubdomains ?? standard.allowSubdomains, String),
-                AUTO_CONFIRM: map(selfSignUp.autoConfirm ?? standard.autoConfirm, String),
-              }),
-          ...(links && { TRUSTED_PROVIDERS: trustedJson(trustedProviders) }),
-          ...(next === undefined ? {} : { NEXT_FUNCTION: next }),
-        },
+        ...(allowedEmailDomains === undefined
+          ? { ANY_DOMAIN: "true" }
+          : {
+              ALLOWED_DOMAINS: mapList(allowedEmailDomains, (domains) => lowered(domains).join(",")),
+              ALLOW_SUBDOMAINS: map(selfSignUp.allowSubdomains ?? standard.allowSubdomains, String),
+              AUTO_CONFIRM: map(selfSignUp.autoConfirm ?? standard.autoConfirm, String),
+            }),
+        ...(links && { TRUSTED_PROVIDERS: trustedJson(trustedProviders) }),
+        ...(next === undefined ? {} : { NEXT_FUNCTION: next }),
       },
       region,
       tags,
     },
-    // What it may do comes first: the pool may call it as soon as it is there.
-    { ...opts, dependsOn: policy },
+    opts,
   );
-  return { made, role };
-}
-
-function source(path: string): pulumi.asset.StringAsset {
-  return new pulumi.asset.StringAsset(readFileSync(path, "utf8"));
 }
 
 function lowered(domains: string[]): string[] {
