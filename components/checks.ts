@@ -1,10 +1,12 @@
 import type { CognitoAuthArgs } from "./args";
+import { BRANDING_SETS } from "./branding/checks";
 import { CLIENT_SETS } from "./app-client/checks";
 import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { MOST_URLS } from "./app-client/urls";
 import { checkListener } from "./load-balancer/checks";
 import { knownCallbackHosts } from "./load-balancer/hosts";
+import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
 import { checkSignInDomain } from "./sign-in-domain/checks";
@@ -29,6 +31,7 @@ const SETS: ClosedSets = {
   ...below("clients.*", CLIENT_SETS),
   ...below("users.*", USER_SETS),
   ...below("logging", LOGGING_SETS),
+  ...below("branding", BRANDING_SETS),
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -42,6 +45,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkClients(args, at),
     ...checkPeople(args, at),
     ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
+    ...checkPages(args, at),
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),
     ...checkRelyingParty(args, at),

@@ -5,7 +5,7 @@ import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { entry } from "./load-balancer/hosts";
 import { UserPoolLogging } from "./logging/user-pool-logging";
-import { SignInDomain } from "./sign-in-domain/sign-in-domain";
+import { makePages } from "./pages";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
 import { authorizeUrl, present, signOutUrl } from "./urls";
@@ -69,11 +69,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const clients = makeClients(whole);
     makePeople(whole);
 
-    const domain = new SignInDomain(
-      name,
-      { ...settings.domain, userPoolId, region, tags },
-      within(placement, ["domain"], { parent: this }),
-    );
+    const domain = makePages(whole, clients);
 
     const signIn = clients[loadBalancerClient(settings) ?? ""];
     const listener =

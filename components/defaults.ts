@@ -131,6 +131,10 @@ export const defaults = {
     retentionDays: 365,
     destination: "cloudWatch",
   },
+  branding: {
+    /** What every plan has, and what AWS gives a new domain. */
+    version: "classic",
+  },
   loadBalancer: {
     /** The key of the client that is made when no client of kind `loadBalancer` is given. */
     client: "loadBalancer",

@@ -29,6 +29,8 @@ export interface DomainSettings {
 export interface SignInDomainArgs extends DomainSettings {
   /** The id of the user pool. Changing it replaces the domain. */
   userPoolId: pulumi.Input<string>;
+  /** The version of the sign-in pages: 1 for the classic pages, 2 for managed login. Default: that of AWS, 1. */
+  managedLoginVersion?: pulumi.Input<number>;
   /** The AWS region of the pool. Default: that of the provider. */
   region?: pulumi.Input<string>;
   /** Tags for the certificate. Default: none but the provider's. */

@@ -45,7 +45,12 @@ export class SignInDomain extends pulumi.ComponentResource {
   private prefixDomain(name: string, args: SignInDomainArgs, { preflight }: Placement): cognito.UserPoolDomain {
     return new cognito.UserPoolDomain(
       `${name}-domain-prefix`,
-      { domain: args.prefix ?? this.ownPrefix(name, args), userPoolId: args.userPoolId, region: args.region },
+      {
+        domain: args.prefix ?? this.ownPrefix(name, args),
+        managedLoginVersion: args.managedLoginVersion,
+        userPoolId: args.userPoolId,
+        region: args.region,
+      },
       // A pool has one prefix domain, so the old one goes before the new one comes.
       { parent: this, dependsOn: preflight.done, deleteBeforeReplace: true },
     );
@@ -67,7 +72,7 @@ export class SignInDomain extends pulumi.ComponentResource {
 
   private customDomain(
     name: string,
-    { custom, userPoolId, region, tags }: SignInDomainArgs & { custom: CustomDomain },
+    { custom, managedLoginVersion, userPoolId, region, tags }: SignInDomainArgs & { custom: CustomDomain },
     placement: Placement,
   ): { domain: cognito.UserPoolDomain; certificateArn: pulumi.Output<string> } {
     const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
@@ -76,7 +81,7 @@ export class SignInDomain extends pulumi.ComponentResource {
     const certificateArn = validatedCertificate(name, { host, zoneId, tags }, children);
     const domain = new cognito.UserPoolDomain(
       `${name}-domain-custom`,
-      { domain: host, certificateArn, userPoolId, region },
+      { domain: host, certificateArn, managedLoginVersion, userPoolId, region },
       { ...children, deleteBeforeReplace: true },
     );
     for (const type of ["A", "AAAA"]) {
