@@ -17,7 +17,7 @@ export function readNamed(file: string, at: string): Read {
         path: at,
         rule: "must be a file that can be read",
         got: file,
-        remedy: `name it from the folder of Pulumi.yaml on, ${folder()}; the system answered ${code}`,
+        remedy: `name it from the folder of Pulumi.yaml on; the system answered ${code}`,
       },
     };
   }

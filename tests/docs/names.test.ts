@@ -44,6 +44,10 @@ describe("docs/names.md", () => {
       threatProtection: { standard: "enforced" as const, risk: { compromisedCredentials: {} } },
     };
     const logging = { notificationErrors: {}, userActivity: {} };
+    const css = ".banner-customizable { color: #fff }";
+    const links = { default: "https://example.test/terms" };
+    const terms = { termsOfUse: links, privacyPolicy: links };
+    const branding = { classic: { css, clients: { "=client=": { css } } } };
     const whole = () =>
       new CognitoAuth("auth", {
         userPool,
@@ -52,12 +56,18 @@ describe("docs/names.md", () => {
         loadBalancer: listener,
         logging,
         webAclName: "shop",
+        branding,
+        terms,
         ...people,
       });
+    const managed = () =>
+      new CognitoAuth("auth", { clients, loadBalancer: listener, branding: { version: "managed" } });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
 
-    const made = new Set([...urns, ...prefix.urns].map((urn) => named(urn)));
+    const styles = await record(managed, { answers: ACCOUNT });
+
+    const made = new Set([...urns, ...prefix.urns, ...styles.urns].map((urn) => named(urn)));
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))

@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer, logging } = defaults;
+    const { userPool, client, loadBalancer, logging, branding } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -70,6 +70,7 @@ describe("the schema of stack files", () => {
       ClientSettings: client,
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
+      BrandingSettings: branding,
       LoadBalancerSettings: { port: loadBalancer.port },
       Session: loadBalancer.session,
     })) {

@@ -53,12 +53,15 @@ export function checkCss(css: string, path: string): Problem[] {
     },
   });
   walk(tree, {
-    visit: "Selector",
-    enter: (selector) => {
-      const problem = checkSelector(textOf(css, selector), classesOf(selector));
-      if (problem !== undefined) {
-        const { rule, ...rest } = problem;
-        tell(start(selector), rule, rest);
+    visit: "Rule",
+    enter: ({ prelude }) => {
+      // What is no list is no CSS either, which has been told.
+      for (const selector of prelude.type === "SelectorList" ? prelude.children.toArray() : []) {
+        const problem = checkSelector(textOf(css, selector), selector);
+        if (problem !== undefined) {
+          const { rule, ...rest } = problem;
+          tell(start(selector), rule, rest);
+        }
       }
     },
   });
@@ -76,7 +79,8 @@ export function checkCss(css: string, path: string): Problem[] {
     .map(({ problem }) => problem);
 }
 
-function checkSelector(got: string, classes: string[]): Omit<Problem, "path"> | undefined {
+function checkSelector(got: string, selector: csstree.CssNode): Omit<Problem, "path"> | undefined {
+  const classes = classesOf(selector);
   if (SELECTORS.includes(got)) {
     return undefined;
   }
@@ -92,8 +96,9 @@ function checkSelector(got: string, classes: string[]): Omit<Problem, "path"> | 
   return { rule, got, remedy: `AWS may refuse it; write one of ${SELECTORS.join(", ")}`, isWarning: true };
 }
 
-function classesOf({ children }: csstree.Selector): string[] {
-  return children.toArray().flatMap((node) => (node.type === "ClassSelector" ? [node.name] : []));
+function classesOf(selector: csstree.CssNode): string[] {
+  const nodes = selector.type === "Selector" ? selector.children.toArray() : [];
+  return nodes.flatMap((node) => (node.type === "ClassSelector" ? [node.name] : []));
 }
 
 function parser(): { parse: typeof csstree.parse; walk: typeof csstree.walk } {

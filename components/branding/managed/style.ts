@@ -1,5 +1,4 @@
 import type * as cognito from "@pulumi/aws/cognito";
-import type * as pulumi from "@pulumi/pulumi";
 import { map } from "../../validation/input";
 import { bytesOf } from "../files";
 import { kindOfImage } from "../image";
