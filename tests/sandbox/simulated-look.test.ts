@@ -38,7 +38,7 @@ describe("the simulated look of sign-in pages", () => {
     assert.throws(() => make(STYLE, { userPoolId, clientId: "none", settings: "{}" }), /ResourceNotFoundException/);
     const made = make(STYLE, { userPoolId, clientId, useCognitoProvidedValues: true });
     assert.match(
-      String(made.properties.managedLoginBrandingId),
+      made.properties.managedLoginBrandingId as string,
       /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
     );
     assert.throws(() => make(STYLE, { userPoolId, clientId, settings: "{}" }), /ManagedLoginBrandingExistsException/);
