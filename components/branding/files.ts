@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { Problem } from "../validation/problem";
 
@@ -28,7 +28,8 @@ export function bytesOf(file: string): Buffer {
   return readFileSync(resolve(folder(), file));
 }
 
-/** Unknown where there is no project, as in tests. */
+/** Only a program knows it; Pulumi starts a plugin there, to which it names a folder that does not exist. */
 function folder(): string {
-  return pulumi.getRootDirectory() || process.cwd();
+  const root = pulumi.getRootDirectory();
+  return isAbsolute(root) ? root : process.cwd();
 }

@@ -42,11 +42,12 @@ describe("the simulated look of sign-in pages", () => {
       /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
     );
     assert.throws(() => make(STYLE, { userPoolId, clientId, settings: "{}" }), /ManagedLoginBrandingExistsException/);
-    const [both, none, many] = [
+    const wrong: Properties[] = [
       { settings: "{}", useCognitoProvidedValues: true },
       {},
       { settings: "{}", assets: Array.from({ length: 41 }, (_, index) => ({ category: String(index) })) },
-    ].map((inputs) => problems(STYLE, { userPoolId, clientId, ...inputs }));
+    ];
+    const [both, none, many] = wrong.map((inputs) => problems(STYLE, { userPoolId, clientId, ...inputs }));
     assert.match(String(both), /Exactly one of these attributes must be configured/);
     assert.match(String(none), /Exactly one of these attributes must be configured/);
     assert.match(String(many), /at most 40 elements/);
