@@ -9,10 +9,12 @@ const INPUTS = {
     "accessTokenMinutes authFlows authSessionMinutes callbackUrls contextData customAttributes defaultRedirectUrl generation grants hideUserExistence hosts idTokenMinutes identityProviders keepPrevious kind logoutUrls readAttributes refreshTokenDays refreshTokenRotation region revocation scopes secret userPoolId writeAttributes",
   "cognito-auth:index:AuthenticatedListener":
     "hosts listenerArn name port region routes scopes session tags userPoolArn userPoolClientId userPoolDomain",
+  "cognito-auth:index:Branding": "classic clientIds managed region userPoolId version",
   "cognito-auth:index:CognitoAuth":
-    "clients domain groups loadBalancer logging region resourceServers tags userPool users webAclArn webAclName",
+    "branding clients domain groups loadBalancer logging region resourceServers tags terms userPool users webAclArn webAclName",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",
-  "cognito-auth:index:SignInDomain": "custom prefix region tags userPoolId",
+  "cognito-auth:index:SignInDomain": "custom managedLoginVersion prefix region tags userPoolId",
+  "cognito-auth:index:Terms": "clientIds clients privacyPolicy region termsOfUse userPoolId",
   "cognito-auth:index:User":
     "attributes deletionProtection enabled groups invite region temporaryPassword userName userPoolId",
   "cognito-auth:index:UserGroup": "description groupName precedence region roleArn userPoolId",
