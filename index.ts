@@ -16,6 +16,7 @@ export = {
   signInUrls: auth.signInUrls,
   signOutUrls: auth.signOutUrls,
   listenerRuleArns: auth.listenerRuleArns,
-  // Pulumi warns of an output without a value, and only a domain of your own has a certificate.
+  // Pulumi warns of an output without a value, and only a domain of your own has these.
   ...(auth.certificateArn && { certificateArn: auth.certificateArn }),
+  ...(auth.dnsRecords && { dnsRecords: auth.dnsRecords }),
 };

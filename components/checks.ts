@@ -9,7 +9,7 @@ import { knownCallbackHosts } from "./load-balancer/hosts";
 import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
-import { checkSignInDomain } from "./sign-in-domain/checks";
+import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { USER_POOL_SETS } from "./user-pool/words";
@@ -32,6 +32,7 @@ const SETS: ClosedSets = {
   ...below("users.*", USER_SETS),
   ...below("logging", LOGGING_SETS),
   ...below("branding", BRANDING_SETS),
+  ...below("domain", DOMAIN_SETS),
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -44,7 +45,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
     ...checkClients(args, at),
     ...checkPeople(args, at),
-    ...checkSignInDomain(args.domain ?? {}, under(at, "domain")),
+    ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
     ...checkPages(args, at),
     ...(args.loadBalancer === undefined ? [] : checkListener(args.loadBalancer, under(at, "loadBalancer"))),
     ...checkLoadBalancerClient(args, at),

@@ -5,6 +5,7 @@ import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { entry } from "./load-balancer/hosts";
 import { UserPoolLogging } from "./logging/user-pool-logging";
+import type { DnsRecord } from "./certificate/dns-record";
 import { makePages } from "./pages";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
@@ -50,6 +51,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
   public readonly certificateArn?: pulumi.Output<string>;
+  /** The DNS records of the sign-in domain to make by hand, with dns manual. */
+  public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
   public constructor(name: string, args: CognitoAuthArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `CognitoAuth "${name}"`;
@@ -108,6 +111,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     this.previousClientSecrets = pulumi.secret(mapValues(clients, ({ client }) => client.previousClientSecret));
     this.domainName = domain.domainName;
     this.certificateArn = domain.certificateArn;
+    this.dnsRecords = domain.dnsRecords;
     this.signInUrls = present(
       mapValues(clients, (made) =>
         made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
@@ -126,6 +130,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
       previousClientSecrets: this.previousClientSecrets,
       domainName: this.domainName,
       certificateArn: this.certificateArn,
+      dnsRecords: this.dnsRecords,
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
       listenerRuleArns: this.listenerRuleArns,

@@ -135,6 +135,10 @@ export const defaults = {
     /** What every plan has, and what AWS gives a new domain. */
     version: "classic",
   },
+  domain: {
+    /** Everything is done without anybody's hand where the zone is at AWS too. */
+    dns: "route53",
+  },
   loadBalancer: {
     /** The key of the client that is made when no client of kind `loadBalancer` is given. */
     client: "loadBalancer",

@@ -1,18 +1,33 @@
-import { checkHost } from "../validation/host";
+import { checkClosedSets, type ClosedSets } from "../validation/words";
 import { known } from "../validation/input";
+import { checkRange } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
-import type { CustomDomain, DomainSettings } from "./args";
+import { checkRegion } from "../validation/region";
+import { checkTags } from "../validation/tags";
+import { type CustomDomain, DomainDns, type DomainSettings, type SignInDomainArgs } from "./args";
+import { checkCustom, dnsOf, isAwaitingRecord } from "./custom-checks";
+import { checkPartition } from "./partitions";
 import { checkPrefix } from "./prefix";
 
-/** What AWS would refuse of a sign-in domain's settings. */
-export function checkSignInDomain(settings: DomainSettings, at: string): Problem[] {
-  const { prefix, custom } = settings;
+/** The closed sets of a sign-in domain's settings. */
+export const DOMAIN_SETS: ClosedSets = { "custom.dns": DomainDns };
+
+/** What AWS would refuse of a sign-in domain's settings, for a pool in that region. */
+export function checkSignInDomain(settings: DomainSettings & Pick<SignInDomainArgs, "region">, at: string): Problem[] {
+  const words = checkClosedSets(settings, at, DOMAIN_SETS);
+  if (words.length > 0) {
+    return words;
+  }
+  const { prefix, custom, region } = settings;
   const problems = [
     ...checkPrefix(prefix, under(at, "prefix")),
     ...(custom === undefined ? [] : checkCustom(custom, under(at, "custom"))),
+    ...checkPartition(known(region), settings, at),
   ];
-  if (prefix !== undefined && custom !== undefined) {
+  if (prefix !== undefined && custom !== undefined && dnsOf(custom) === "manual") {
+    problems.push(...(isAwaitingRecord(custom) ? [] : [staysUnder(prefix, custom, at)]));
+  } else if (prefix !== undefined && custom !== undefined) {
     problems.push({
       path: at === "" ? "prefix" : at,
       rule: "must have a prefix or a custom domain, not both",
@@ -23,42 +38,23 @@ export function checkSignInDomain(settings: DomainSettings, at: string): Problem
   return problems;
 }
 
-function checkCustom(custom: CustomDomain, at: string): Problem[] {
-  const problems = checkHost(custom.name, under(at, "name"), { wildcards: false });
-  const name = known(custom.name);
-  if (custom.hostedZoneId === undefined && custom.hostedZoneName === undefined) {
-    problems.push({
-      path: at,
-      rule: "must say in which Route 53 zone the records are made",
-      remedy: `set ${under(at, "hostedZoneName")} or ${under(at, "hostedZoneId")}`,
-    });
-  }
-  if (custom.hostedZoneId !== undefined && custom.hostedZoneName !== undefined) {
-    problems.push({
-      path: at,
-      rule: "must have hostedZoneName or hostedZoneId, not both",
-      got: { hostedZoneName: known(custom.hostedZoneName), hostedZoneId: known(custom.hostedZoneId) },
-      remedy: "leave one of them out",
-    });
-  }
-  const zone = known(custom.hostedZoneName);
-  if (problems.length === 0 && name !== undefined && zone !== undefined && !liesIn(name, zone)) {
-    problems.push(outsideZone(under(at, "name"), name, zone));
-  }
-  return problems;
-}
-
-/** True if `name` is the zone's own name or below it. */
-export function liesIn(name: string, zone: string): boolean {
-  const suffix = zone.toLowerCase().replace(/\.$/, "");
-  return name.toLowerCase() === suffix || name.toLowerCase().endsWith(`.${suffix}`);
-}
-
-export function outsideZone(path: string, name: string, zone: string): Problem {
+/** With both, nobody is locked out before somebody has made the record that leads to the new domain. */
+function staysUnder(prefix: DomainSettings["prefix"], custom: CustomDomain, at: string): Problem {
   return {
-    path,
-    rule: `must lie in the hosted zone ${zone.replace(/\.$/, "")}`,
-    got: name,
-    remedy: `write a name that ends with .${zone.replace(/\.$/, "")}, or name its own zone`,
+    path: under(at, "prefix"),
+    rule: "keeps the sign-in pages under Amazon's domain, while the domain of your own is made too",
+    got: known(prefix),
+    remedy: `make the record of ${known(custom.name) ?? "its name"} that the output dnsRecords tells, and leave the prefix out then`,
+    isWarning: true,
   };
+}
+
+/** The same for a sign-in domain by itself, with what is not of the domain alone. */
+export function checkSignInDomainArgs(args: SignInDomainArgs, at: string): Problem[] {
+  return [
+    ...checkSignInDomain(args, at),
+    ...checkRange(args.managedLoginVersion, under(at, "managedLoginVersion"), { min: 1, max: 2, unit: "" }),
+    ...checkRegion(args.region, under(at, "region")),
+    ...checkTags(args.tags, under(at, "tags")),
+  ];
 }

@@ -1,15 +1,14 @@
 import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity";
 import { getRegion } from "@pulumi/aws/getRegion";
 import * as cognito from "@pulumi/aws/cognito";
-import * as route53 from "@pulumi/aws/route53";
 import * as pulumi from "@pulumi/pulumi";
-import { map } from "../validation/input";
+import type { DnsRecord } from "../certificate/dns-record";
 import { admitted, placed, type Placement } from "../validation/placement";
-import type { CustomDomain, SignInDomainArgs } from "./args";
-import { validatedCertificate } from "./certificate";
-import { checkSignInDomain } from "./checks";
+import type { SignInDomainArgs } from "./args";
+import { checkSignInDomainArgs } from "./checks";
+import { makeCustomDomain, type MadeDomain } from "./custom-domain";
+import { prefixHost } from "./partitions";
 import { defaultPrefix } from "./prefix";
-import { findZoneId } from "./zone";
 
 /** The domain of a user pool's sign-in pages: a prefix of Amazon's, or a host name of your own with all that it needs. */
 export class SignInDomain extends pulumi.ComponentResource {
@@ -19,38 +18,43 @@ export class SignInDomain extends pulumi.ComponentResource {
   public readonly userPoolDomain: pulumi.Output<string>;
   /** The ARN of the validated certificate, where the host name is your own. */
   public readonly certificateArn?: pulumi.Output<string>;
+  /** The DNS records to make by hand, with dns manual. */
+  public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
   public constructor(name: string, args: SignInDomainArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `SignInDomain "${name}"`;
-    super("cognito-auth:index:SignInDomain", name, admitted(subject, args, opts, checkSignInDomain), opts);
-    const { placement, settings } = placed(this, subject, args, opts, checkSignInDomain);
+    super("cognito-auth:index:SignInDomain", name, admitted(subject, args, opts, checkSignInDomainArgs), opts);
+    const { placement, settings } = placed(this, subject, args, opts, checkSignInDomainArgs);
 
-    if (settings.custom === undefined) {
+    const { custom } = settings;
+    const own: MadeDomain =
+      custom === undefined ? {} : makeCustomDomain(name, { ...settings, custom }, placement, this);
+    // Beside a domain of one's own a prefix is where the pages stay until DNS leads to the new ones.
+    if (own.domain === undefined || settings.prefix !== undefined) {
       const domain = this.prefixDomain(name, settings, placement);
       this.userPoolDomain = domain.domain;
-      this.domainName = pulumi.interpolate`${domain.domain}.auth.${domain.region}.amazoncognito.com`;
+      this.domainName = pulumi
+        .all([domain.domain, domain.region])
+        .apply(([prefix, region]) => prefixHost(prefix, region));
     } else {
-      const { domain, certificateArn } = this.customDomain(name, { ...settings, custom: settings.custom }, placement);
-      this.userPoolDomain = domain.domain;
-      this.domainName = domain.domain;
-      this.certificateArn = certificateArn;
+      this.userPoolDomain = own.domain.domain;
+      this.domainName = own.domain.domain;
     }
+    this.certificateArn = own.certificateArn;
+    this.dnsRecords = own.dnsRecords;
     this.registerOutputs({
       domainName: this.domainName,
       userPoolDomain: this.userPoolDomain,
       certificateArn: this.certificateArn,
+      dnsRecords: this.dnsRecords,
     });
   }
 
   private prefixDomain(name: string, args: SignInDomainArgs, { preflight }: Placement): cognito.UserPoolDomain {
+    const { userPoolId, managedLoginVersion, region } = args;
     return new cognito.UserPoolDomain(
       `${name}-domain-prefix`,
-      {
-        domain: args.prefix ?? this.ownPrefix(name, args),
-        managedLoginVersion: args.managedLoginVersion,
-        userPoolId: args.userPoolId,
-        region: args.region,
-      },
+      { domain: args.prefix ?? this.ownPrefix(name, args), userPoolId, managedLoginVersion, region },
       // A pool has one prefix domain, so the old one goes before the new one comes.
       { parent: this, dependsOn: preflight.done, deleteBeforeReplace: true },
     );
@@ -68,40 +72,5 @@ export class SignInDomain extends pulumi.ComponentResource {
         name,
       }),
     );
-  }
-
-  private customDomain(
-    name: string,
-    { custom, managedLoginVersion, userPoolId, region, tags }: SignInDomainArgs & { custom: CustomDomain },
-    placement: Placement,
-  ): { domain: cognito.UserPoolDomain; certificateArn: pulumi.Output<string> } {
-    const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
-    const host = map(custom.name, (given) => given.toLowerCase());
-    const zoneId = findZoneId(custom, placement, { parent: this });
-    const certificateArn = validatedCertificate(name, { host, zoneId, tags }, children);
-    const domain = new cognito.UserPoolDomain(
-      `${name}-domain-custom`,
-      { domain: host, certificateArn, managedLoginVersion, userPoolId, region },
-      { ...children, deleteBeforeReplace: true },
-    );
-    for (const type of ["A", "AAAA"]) {
-      new route53.Record(
-        `${name}-alias-${type.toLowerCase()}`,
-        {
-          zoneId,
-          name: host,
-          type,
-          aliases: [
-            {
-              name: domain.cloudfrontDistribution,
-              zoneId: domain.cloudfrontDistributionZoneId,
-              evaluateTargetHealth: false,
-            },
-          ],
-        },
-        children,
-      );
-    }
-    return { domain, certificateArn };
   }
 }

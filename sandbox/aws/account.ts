@@ -4,7 +4,7 @@ import type { Json } from "./property-values.ts";
 /**
  * What the simulated account holds before anything is deployed. Pulumi.prod.yaml and the documentation use these names:
  *
- * - hosted zone `example.test`, public
+ * - hosted zone `example.test`, public, with an A record at its own name
  * - load balancer `shop` in eu-central-1, with listeners HTTP 80 and HTTPS 443
  * - target groups `shop-web` and `shop-api` in eu-central-1
  * - Lambda function `shop-trigger` and regional web ACL `shop` in eu-central-1
@@ -33,6 +33,20 @@ const zone: CloudObject = {
     tagsAll: {},
     vpcs: [],
     zoneId: "Z0SANDBOX0EXAMPLETEST",
+  },
+};
+
+const apex: CloudObject = {
+  type: "aws:route53/record:Record",
+  id: `${zone.id}_example.test_A`,
+  region,
+  properties: {
+    fqdn: "example.test",
+    name: "example.test",
+    records: ["192.0.2.1"],
+    ttl: 300,
+    type: "A",
+    zoneId: zone.id,
   },
 };
 
@@ -111,6 +125,7 @@ const webAcl: CloudObject = {
 
 export const initialObjects: readonly CloudObject[] = [
   zone,
+  apex,
   balancer,
   listener("8a0d5f9c3b7e1246", 80, "HTTP", {
     defaultActions: [

@@ -7,6 +7,10 @@ export const ACCOUNT = {
     zoneId,
     name,
   }),
+  "aws:route53/getRecords:getRecords": ({ zoneId }: Record<string, unknown>) => ({
+    zoneId,
+    resourceRecordSets: [{ name: "example.test", type: "A" }],
+  }),
   "aws:lb/getLoadBalancer:getLoadBalancer": ({ name }: Record<string, unknown>) => ({ arn: `arn:lb/${String(name)}` }),
   "aws:lb/getListener:getListener": ({ arn, loadBalancerArn, port }: Record<string, unknown>) => ({
     arn: arn ?? `${String(loadBalancerArn)}/${String(port)}`,

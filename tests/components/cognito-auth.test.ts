@@ -169,6 +169,7 @@ describe("CognitoAuth", () => {
     assert.deepEqual(regions.sort(), [
       ["getListener", "eu-west-1"],
       ["getLoadBalancer", "eu-west-1"],
+      ["getRecords", undefined],
       ["getTargetGroup", "eu-west-1"],
       ["getTargetGroup", "eu-west-1"],
       ["getZone", undefined],

@@ -36,15 +36,21 @@ const COMPUTED: Record<string, (name: string, inputs: Record<string, unknown>) =
     cloudfrontDistribution: "d111111abcdef8.cloudfront.net",
     cloudfrontDistributionZoneId: "Z2FDTNDATAQYW2",
   }),
-  "aws:acm/certificate:Certificate": (name, { domainName }) => ({
+  "aws:acm/certificate:Certificate": (name, { domainName, subjectAlternativeNames }) => ({
     arn: `arn:aws:acm:us-east-1:123456789012:certificate/${name}`,
     // A set: the one that is wanted does not come first.
-    domainValidationOptions: ["other.example.test", String(domainName)].map((domain) => ({
-      domainName: domain,
-      resourceRecordName: `_x.${domain}`,
-      resourceRecordType: "CNAME",
-      resourceRecordValue: `_y.${domain}.acm-validations.aws`,
-    })),
+    domainValidationOptions: [
+      "other.example.test",
+      ...((subjectAlternativeNames ?? []) as string[]),
+      String(domainName),
+    ]
+      .map((domain) => ({ domain, proven: domain.replace(/^\*\./, "") }))
+      .map(({ domain, proven }) => ({
+        domainName: domain,
+        resourceRecordName: `_x.${proven}`,
+        resourceRecordType: "CNAME",
+        resourceRecordValue: `_y.${proven}.acm-validations.aws`,
+      })),
   }),
   "aws:lambda/function:Function": (name) => ({ arn: `arn:aws:lambda:eu-central-1:123456789012:function:${name}` }),
   "aws:iam/role:Role": (name) => ({ name, arn: `arn:aws:iam::123456789012:role/${name}` }),

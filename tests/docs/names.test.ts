@@ -33,7 +33,7 @@ describe("docs/names.md", () => {
       groups: { "<group>": {} },
       users: { "=user=@x.test": { groups: ["<group>"] } },
     };
-    const domain = { custom: { name: "auth.example.test", hostedZoneName: "example.test" } };
+    const domain = { custom: { name: "auth.example.test", hostedZoneName: "example.test", parentRecord: "192.0.2.1" } };
     const functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:f";
     const userPool = {
       plan: "plus" as const,

@@ -15,6 +15,8 @@ export interface StateResource {
   readonly type: string;
   readonly id?: string;
   readonly parent?: string;
+  /** The URN and the id of the provider that makes it. */
+  readonly provider?: string;
   readonly protect?: boolean;
   readonly inputs?: Record<string, unknown>;
   readonly outputs?: Record<string, unknown>;

@@ -43,6 +43,21 @@ export function hasStackTrace(screen: string): boolean {
   return /^\s+at .*(:\d+:\d+|\(.*\))/m.test(screen);
 }
 
+/** When each thing was done to the resources of AWS: `shop-domain-custom creating`, `shop-domain-custom created`. */
+export function order(screen: string): { isBefore: (earlier: string, later: string) => void } {
+  const steps = [...screen.matchAll(/^ \S+ +aws:\S+ (\S+ \w+(?: original| replacement)?)(?: |$)/gm)].map(
+    ([, step]) => step,
+  );
+  return {
+    isBefore: (earlier, later) => {
+      const [one, other] = [steps.indexOf(earlier), steps.indexOf(later)];
+      if (one < 0 || other < 0 || one >= other) {
+        throw new Error(`not: ${earlier}, before: ${later}, in\n${steps.join("\n")}\n\n${screen}`);
+      }
+    },
+  };
+}
+
 /** A section ends where a line stands at the left margin again, or another title comes. */
 function section(screen: string, title: string): string[] {
   const lines = screen.split("\n");

@@ -6,6 +6,8 @@ import { repository } from "./sandboxed-program";
 export interface WalkThrough {
   /** The settings of the policy pack, named from the repository on. */
   readonly policyConfig: string;
+  /** What it warns of in its first step, by the resource that it is about. Default: nothing. */
+  readonly diagnostics?: Record<string, string>;
   readonly resources: Record<string, Record<string, unknown>>;
 }
 
@@ -166,6 +168,24 @@ export const walkThroughs: Record<string, WalkThrough> = {
         temporaryPassword: undefined,
       },
       "aws:cognito/userInGroup:UserInGroup auth-user-ben@example.test--editors": { groupName: "editors" },
+    },
+  },
+  "dns-elsewhere": {
+    policyConfig: "policies/config/prod.json",
+    diagnostics: {
+      "cognito-auth:index:CognitoAuth (auth)":
+        'warning: CognitoAuth "auth": domain.custom: waits for DNS records, so the sign-in pages stay under Amazon\'s ' +
+        'domain for now (got "auth.example.org"); deploy, make the record that the output dnsRecords tells, write its ' +
+        "name to domain.custom.validationRecord, and deploy again; example.org needs an A record by then, or AWS " +
+        "refuses the domain",
+    },
+    resources: {
+      "aws:acm/certificate:Certificate auth-certificate": { domainName: "auth.example.org", region: "us-east-1" },
+      "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {
+        callbackUrls: ["https://app.example.org/callback"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": {},
     },
   },
   "public-product-hosted": {

@@ -34,7 +34,9 @@ describe("the walk-throughs with the real engine", () => {
     );
   });
 
-  for (const [example, { policyConfig, resources: expected }] of Object.entries(walkThroughs)) {
+  for (const [example, { policyConfig, diagnostics: warnings = {}, resources: expected }] of Object.entries(
+    walkThroughs,
+  )) {
     it(`${example} comes up under the policies, has nothing to do again, and goes down`, async () => {
       const readme = readFileSync(join(folderOf(example), "README.md"), "utf8");
       const settings = relative(folderOf(example), join(repository, policyConfig));
@@ -47,7 +49,7 @@ describe("the walk-throughs with the real engine", () => {
         const resources = await program.resources("dev");
         assert.deepEqual(made(resources, expected), expected);
         assert.deepEqual(counts(screen), [`+ ${resources.length} created`]);
-        assert.deepEqual(diagnostics(screen), {}, "it warns");
+        assert.deepEqual(diagnostics(screen), warnings);
 
         await program.done("dev", [...up, "--expect-no-changes"]);
         await program.done("dev", ["refresh", "--yes", "--skip-preview", "--expect-no-changes"]);

@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer, logging, branding } = defaults;
+    const { userPool, client, loadBalancer, logging, branding, domain } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -73,6 +73,7 @@ describe("the schema of stack files", () => {
       BrandingSettings: branding,
       LoadBalancerSettings: { port: loadBalancer.port },
       Session: loadBalancer.session,
+      CustomDomain: domain,
     })) {
       for (const [key, value] of Object.entries(values)) {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;

@@ -254,6 +254,49 @@ describe("the simulated AWS", () => {
     });
   });
 
+  describe("the parent of a custom domain", () => {
+    const zoneId = "Z0SANDBOX0EXAMPLETEST";
+    const arn = "arn:aws:acm:us-east-1:123456789012:certificate/c";
+    const address = (name: string): CloudObject =>
+      make(tokens.record, { zoneId, name, type: "A", ttl: 60, records: ["192.0.2.1"] });
+    const attempt = (domain: string, certificateName: string) => () => {
+      const properties = { arn, domainName: certificateName, status: "ISSUED" };
+      account.cloud.put({ type: tokens.certificate, id: arn, region: "us-east-1", properties });
+      const pool = make(tokens.pool, { name: domain });
+      return make(tokens.domain, { domain, userPoolId: pool.id, certificateArn: arn });
+    };
+    const refusal = /Was not able to resolve the root domain, please ensure an A record exists for the root domain/;
+
+    it("needs an A record, or a wildcard's", () => {
+      assert.throws(attempt("auth.one.example.test", "auth.one.example.test"), refusal);
+      address("one.example.test");
+      attempt("auth.one.example.test", "auth.one.example.test")();
+      assert.throws(attempt("auth.two.example.test", "*.two.example.test"), refusal);
+      address("*.example.test");
+      attempt("auth.two.example.test", "*.two.example.test")();
+    });
+
+    it("is not known where it is kept elsewhere", () => {
+      attempt("auth.example.org", "*.example.org")();
+    });
+
+    it("is to be seen among the records of the zone", () => {
+      address("*.example.test");
+      const names = (inputs: Properties): unknown[] =>
+        (invoke("aws:route53/getRecords:getRecords", { zoneId, ...inputs }).resourceRecordSets as Properties[]).map(
+          ({ name, type }) => [name, type],
+        );
+      const apex = ["NS", "SOA", "A"].map((type) => ["example.test.", type]);
+      assert.deepEqual(names({}), [...apex, ["\\052.example.test.", "A"]]);
+      assert.deepEqual(names({ nameRegex: "^example" }), apex);
+      assert.throws(() => invoke("aws:route53/getRecords:getRecords", { zoneId: "Z1" }), /NoSuchHostedZone/);
+    });
+
+    it("has a certificate that covers the name", () => {
+      assert.throws(attempt("auth.example.test", "*.shop.example.test"), /doesn't cover the alternate domain name/);
+    });
+  });
+
   describe("a listener rule that signs in", () => {
     const conditions = [{ pathPattern: { values: ["/*"] } }];
 

@@ -1,9 +1,10 @@
 import type { Cloud } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
-import { text, type Json, type Properties } from "../property-values.ts";
+import { text, texts, type Json, type Properties } from "../property-values.ts";
 import { certificateType } from "./acm.ts";
 import { refuseManagedLogin } from "./cognito-look.ts";
 import { base36, domainType, requirePool, service } from "./cognito-names.ts";
+import { resolves } from "./route53.ts";
 
 /** CloudFront's hosted zone, the same for every distribution. */
 const cloudFrontZone = "Z2FDTNDATAQYW2";
@@ -83,12 +84,32 @@ function refuseDomain(cloud: Cloud, inputs: Properties, region: string): void {
     throw new Refused(`${refusal} User pool already has a ${isCustom ? "custom " : ""}domain configured.`);
   }
   refuseCertificate(cloud, name, inputs.certificateArn, "creating");
+  if (isCustom && resolves(cloud, name.split(".").slice(1).join(".")) === false) {
+    throw new Refused(
+      `${refusal} Custom domain is not a valid subdomain: Was not able to resolve the root domain, please ensure an A ` +
+        "record exists for the root domain.",
+    );
+  }
+}
+
+/** A wildcard covers one label. */
+function covers({ domainName, subjectAlternativeNames }: Properties, name: string): boolean {
+  const wildcard = `*.${name.split(".").slice(1).join(".")}`;
+  return [text(domainName), ...texts(subjectAlternativeNames)].some((own) =>
+    [name, wildcard].includes(own.toLowerCase()),
+  );
 }
 
 function refuseCertificate(cloud: Cloud, name: string, arn: Json | undefined, verb: string): void {
   if (arn === undefined) return;
   const certificate = cloud.find(certificateType, text(arn));
-  if (certificate?.region === "us-east-1" && certificate.properties.status === "ISSUED") return;
+  if (certificate?.region === "us-east-1" && certificate.properties.status === "ISSUED") {
+    if (covers(certificate.properties, name)) return;
+    throw new Refused(
+      `${verb} Cognito User Pool Domain (${name}): ${service} InvalidParameterException: The certificate that is attached ` +
+        "to your distribution doesn't cover the alternate domain name (CNAME) that you're trying to add.",
+    );
+  }
   throw new Refused(
     `${verb} Cognito User Pool Domain (${name}): ${service} InvalidParameterException: Invalid certificate ARN ` +
       `${text(arn)}: the certificate must exist, be issued, and be in us-east-1 (N. Virginia).`,

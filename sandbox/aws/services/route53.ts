@@ -165,4 +165,42 @@ const getZone: FunctionDefinition = {
   },
 };
 
-export const functions: readonly FunctionDefinition[] = [getZone];
+/** What lies in a zone, names as Route 53 writes them: with a dot at the end, a wildcard's star as an octal escape. */
+const getRecords: FunctionDefinition = {
+  tokens: ["aws:route53/getRecords:getRecords"],
+  invoke({ cloud, inputs }) {
+    const zoneId = text(inputs.zoneId);
+    const parent = cloud.find(zoneType, zoneId);
+    if (parent === undefined) {
+      throw new Refused(
+        `reading Route 53 Records (${zoneId}): NoSuchHostedZone: No hosted zone found with ID: ${zoneId}`,
+      );
+    }
+    const apex = `${plainName(text(parent.properties.name))}.`;
+    const wanted = new RegExp(text(inputs.nameRegex));
+    const own = ["NS", "SOA"].map((type) => recordSet(apex, { type, ttl: 900 }));
+    const others = cloud
+      .all(recordType)
+      .filter(({ properties }) => properties.zoneId === zoneId)
+      .map(({ properties }) => recordSet(`${text(properties.fqdn).replace(/^\*/, "\\052")}.`, properties));
+    return { zoneId, resourceRecordSets: [...own, ...others].filter(({ name }) => wanted.test(text(name))) };
+  },
+};
+
+function recordSet(name: string, { type, ttl, records: values }: Properties): Properties {
+  return { name, type: type ?? "", ttl: ttl ?? 0, resourceRecords: texts(values).map((value) => ({ value })) };
+}
+
+/**
+ * Whether public DNS has an address for a name, as far as the zones here tell; undefined for a name that is kept elsewhere.
+ */
+export function resolves(cloud: Cloud, name: string): boolean | undefined {
+  const plain = plainName(name);
+  const isInside = (zoneName: string): boolean => plain === zoneName || plain.endsWith(`.${zoneName}`);
+  if (!cloud.all(zoneType).some(({ properties }) => isInside(plainName(text(properties.name))))) return undefined;
+  const labels = plain.split(".");
+  const names = [plain, ...labels.slice(1).map((_, index) => `*.${labels.slice(index + 1).join(".")}`)];
+  return names.some((each) => ["A", "CNAME"].some((type) => recordsNamed(cloud, each, type).length > 0));
+}
+
+export const functions: readonly FunctionDefinition[] = [getZone, getRecords];
