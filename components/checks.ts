@@ -1,4 +1,5 @@
 import type { CognitoAuthArgs } from "./args";
+import { BRANDING_SETS } from "./branding/checks";
 import { CLIENT_SETS } from "./app-client/checks";
 import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
@@ -7,6 +8,7 @@ import { IDENTITY_PROVIDER_SETS } from "./identity-provider/checks";
 import { checkIdentityProviders } from "./identity-provider-checks";
 import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
 import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
+import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
 import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
@@ -32,6 +34,7 @@ const SETS: ClosedSets = {
   ...below("users.*", USER_SETS),
   ...below("loadBalancer", LISTENER_SETS),
   ...below("logging", LOGGING_SETS),
+  ...below("branding", BRANDING_SETS),
   ...below("domain", DOMAIN_SETS),
   ...below("identityProviders.*", IDENTITY_PROVIDER_SETS),
 };
@@ -48,6 +51,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkIdentityProviders(args, at),
     ...checkPeople(args, at),
     ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
+    ...checkPages(args, at),
     ...(args.loadBalancer === undefined
       ? []
       : checkListener(args.loadBalancer, under(at, "loadBalancer"), args.region)),

@@ -11,7 +11,7 @@ import { findDnsName } from "./load-balancer/look-ups";
 import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
-import { SignInDomain } from "./sign-in-domain/sign-in-domain";
+import { makePages } from "./pages";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
 import { authorizeUrl, present, signOutUrl } from "./urls";
@@ -112,11 +112,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const clients = makeClients(whole, providers);
     makePeople(whole);
 
-    const domain = new SignInDomain(
-      name,
-      { ...settings.domain, userPoolId, region, tags },
-      within(placement, ["domain"], { parent: this }),
-    );
+    const domain = makePages(whole, clients);
 
     const signIn = clients[loadBalancerClient(settings) ?? ""];
     const listener =

@@ -152,6 +152,10 @@ export const defaults = {
     retentionDays: 365,
     destination: "cloudWatch",
   },
+  branding: {
+    /** What every plan has, and what AWS gives a new domain. */
+    version: "classic",
+  },
   domain: {
     /** Everything is done without anybody's hand where the zone is at AWS too. */
     dns: "route53",

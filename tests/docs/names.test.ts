@@ -59,6 +59,10 @@ describe("docs/names.md", () => {
       },
     };
     const logging = { notificationErrors: {}, userActivity: {} };
+    const css = ".banner-customizable { color: #fff }";
+    const links = { default: "https://example.test/terms" };
+    const terms = { termsOfUse: links, privacyPolicy: links };
+    const branding = { classic: { css, clients: { "=client=": { css } } } };
     const whole = () =>
       new CognitoAuth("auth", {
         userPool,
@@ -68,8 +72,12 @@ describe("docs/names.md", () => {
         logging,
         identityProviders,
         webAclName: "shop",
+        branding,
+        terms,
         ...people,
       });
+    const managed = () =>
+      new CognitoAuth("auth", { clients, loadBalancer: listener, branding: { version: "managed" } });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
     const front = {
@@ -89,7 +97,9 @@ describe("docs/names.md", () => {
       answers: { ...ACCOUNT, "aws:ec2/getSubnet:getSubnet": getSubnet },
     });
 
-    const made = new Set([...urns, ...prefix.urns, ...own.urns].map((urn) => named(urn)));
+    const styles = await record(managed, { answers: ACCOUNT });
+
+    const made = new Set([...urns, ...prefix.urns, ...own.urns, ...styles.urns].map((urn) => named(urn)));
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))

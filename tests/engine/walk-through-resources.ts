@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "./sandboxed-program";
 import { loadBalancerWalkThroughs } from "./walk-through-load-balancers";
 
 /** What a walk-through is judged by, and what it makes: AWS resources by type and name, with the inputs that matter. */
@@ -7,6 +10,10 @@ export interface WalkThrough {
   /** What it warns of in its first step, by the resource that it is about. Default: nothing. */
   readonly diagnostics?: Record<string, string>;
   readonly resources: Record<string, Record<string, unknown>>;
+}
+
+function exampleFile(name: string): Buffer {
+  return readFileSync(join(repository, "examples", name));
 }
 
 /** A standard attribute that everybody has, as the provider writes it. */
@@ -86,6 +93,28 @@ export const walkThroughs: Record<string, WalkThrough> = {
       "aws:lb/listenerRule:ListenerRule auth-route-web": {
         priority: 100,
         conditions: [{ hostHeader: { values: ["shop.example.test"] } }],
+      },
+    },
+  },
+  branded: {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": { userPoolTier: undefined },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-partners": {
+        callbackUrls: ["https://partners.example.test/callback"],
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-shop": {
+        callbackUrls: ["https://shop.example.test/callback"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { managedLoginVersion: 1 },
+      "aws:cognito/userPoolUICustomization:UserPoolUICustomization auth-classic-style": {
+        clientId: undefined,
+        css: exampleFile("branded/sign-in.css").toString("utf8"),
+        imageFile: exampleFile("branded/logo.png").toString("base64"),
+      },
+      "aws:cognito/userPoolUICustomization:UserPoolUICustomization auth-classic-style-partners": {
+        css: exampleFile("branded/partners.css").toString("utf8"),
+        imageFile: exampleFile("branded/logo.png").toString("base64"),
       },
     },
   },

@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, identityProvider, loadBalancer, logging, domain } = defaults;
+    const { userPool, client, identityProvider, loadBalancer, logging, branding, domain } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -79,6 +79,7 @@ describe("the schema of stack files", () => {
       WeightedTarget: loadBalancer.target,
       Redirect: loadBalancer.redirect,
       FixedResponse: loadBalancer.fixedResponse,
+      BrandingSettings: branding,
       Session: loadBalancer.session,
       CustomDomain: domain,
       LogoutSettings: { ...loadBalancer.logout, retentionDays: logging.retentionDays },

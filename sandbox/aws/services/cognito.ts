@@ -2,6 +2,7 @@ import type { ResourceDefinition } from "../definition.ts";
 import { client } from "./cognito-client.ts";
 import { domain } from "./cognito-domain.ts";
 import { identityProvider } from "./cognito-identity-provider.ts";
+import { look } from "./cognito-look.ts";
 import { group, membership, user } from "./cognito-people.ts";
 import { nativePool, pool } from "./cognito-pool.ts";
 import { protection } from "./cognito-protection.ts";
@@ -18,4 +19,5 @@ export const resources: readonly ResourceDefinition[] = [
   user,
   membership,
   ...protection,
+  ...look,
 ];
