@@ -1,0 +1,3 @@
+import { loadBalancerRules } from "./load-balancer";
+
+export const albRules = [...loadBalancerRules];
