@@ -1,3 +1,5 @@
+import { listenerRules } from "./listener";
 import { loadBalancerRules } from "./load-balancer";
+import { targetGroupEncrypted } from "./target-group/target-group-encrypted";
 
-export const albRules = [...loadBalancerRules];
+export const albRules = [...listenerRules, ...loadBalancerRules, targetGroupEncrypted];

@@ -29,6 +29,7 @@ export const accessLogs = resourceRule({
     cfnNag: ["W52"],
     compliancePolicies: ["aws-alb-loadbalancer-enable-access-logging", "aws-alb-loadbalancer-configure-access-logging"],
     scoutSuite: ["elbv2-no-access-logs"],
+    steampipe: ["elb_application_classic_lb_logging_enabled"],
   },
   appliesTo: loadBalancers,
   check({ isOther, accessLogs }, _settings, report) {

@@ -27,6 +27,7 @@ export const deletionProtection = resourceRule({
     cdkNag: ["ELBDeletionProtectionEnabled"],
     checkov: ["CKV_AWS_150"],
     kics: ["afecd1f1-6378-4f7e-bb3b-60c35801fdd4"],
+    steampipe: ["elb_application_lb_deletion_protection_enabled"],
   },
   appliesTo: loadBalancers,
   check({ isOther, deletionProtection }, _settings, report) {

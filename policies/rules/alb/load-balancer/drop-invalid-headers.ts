@@ -30,6 +30,7 @@ export const dropInvalidHeaders = resourceRule({
     kics: ["6e3fd2ed-5c83-4c68-9679-7700d224d379"],
     trivy: ["AWS-0052"],
     scoutSuite: ["elbv2-http-request-smuggling"],
+    steampipe: ["elb_application_lb_drop_http_headers"],
   },
   appliesTo: loadBalancers,
   check({ isOther, dropsInvalidHeaders }, _settings, report) {

@@ -36,6 +36,7 @@ export const wafAssociated = stackRule({
     checkov: ["CKV2_AWS_28"],
     kics: ["0afa6ab8-a047-48cf-be07-93a2f8c34cf7"],
     cloudSploit: ["elbv2WafEnabled"],
+    steampipe: ["elb_application_lb_waf_enabled"],
   },
   settings: {
     internalExempt: {

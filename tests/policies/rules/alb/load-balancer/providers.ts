@@ -36,16 +36,16 @@ export function toNative(inputs: Inputs): Inputs {
   for (const [name, value] of Object.entries(inputs)) {
     const key = attributes[name];
     if (key !== undefined) loadBalancerAttributes.push({ key, value: spelt(name, value) });
-    else if (name === "loadBalancerType") kept["type"] = value;
+    else if (name === "loadBalancerType") kept.type = value;
     else if (name === "internal")
-      kept["scheme"] = typeof value === "boolean" ? (value ? "internal" : "internet-facing") : value;
+      kept.scheme = typeof value === "boolean" ? (value ? "internal" : "internet-facing") : value;
     else kept[name] = value;
   }
   return { ...kept, ...(loadBalancerAttributes.length > 0 && { loadBalancerAttributes }) };
 }
 
 function spelt(name: string, value: unknown): unknown {
-  if (name === "accessLogs" && value instanceof Object) return spelt("", (value as Inputs)["enabled"]);
+  if (name === "accessLogs" && value instanceof Object) return spelt("", (value as Inputs).enabled);
   return typeof value === "boolean" ? String(value) : value;
 }
 
