@@ -22,9 +22,7 @@ export const listenerHsts = resourceRule({
     const isSent = strictTransportSecurity.map((value) => /(^|;)\s*max-age="?0*[1-9]/i.test(value));
     if (anyTrue([isHttps.map((speaks) => !speaks), isSent])) return;
     const { isSet, value, argument } = strictTransportSecurity;
-    const found = isSet
-      ? `Strict-Transport-Security is "${value}"`
-      : "Strict-Transport-Security is not set by default";
+    const found = isSet ? `Strict-Transport-Security is "${value}"` : "Strict-Transport-Security is not set by default";
     report(`${found}, an age is required; set ${argument} to max-age=31536000`);
   },
   fix({ strictTransportSecurity }) {

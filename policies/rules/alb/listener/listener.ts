@@ -1,9 +1,10 @@
 import { type Inputs, Property, text } from "../../../definition/property";
-import { resourceKind } from "../../../definition/resource-kind";
+import { type ResourceFacts, resourceKind } from "../../../definition/resource-kind";
 import { type Action, readActions, vocabularies } from "../actions";
 
 /** The settings of a listener, whichever provider makes it, with the AWS defaults for what is not set. */
 export interface Listener {
+  readonly name: string;
   /** Whether it belongs to a network or gateway load balancer, of which the rules say nothing. */
   readonly isOther: Property<boolean>;
   readonly isHttps: Property<boolean>;
@@ -23,9 +24,10 @@ export const listeners = resourceKind<Listener>("listener", {
   "aws-native:elasticloadbalancingv2:Listener": readNative,
 });
 
-function readClassic(inputs: Inputs): Listener {
+function readClassic(inputs: Inputs, { name }: ResourceFacts): Listener {
   const hsts = Property.at(inputs, "routingHttpResponseStrictTransportSecurityHeaderValue");
   return {
+    name,
     ...common(inputs),
     certificate: Property.at(inputs, "certificateArn"),
     strictTransportSecurity: hsts.map((value) => text(value) ?? ""),
@@ -34,13 +36,14 @@ function readClassic(inputs: Inputs): Listener {
   };
 }
 
-function readNative(inputs: Inputs): Listener {
+function readNative(inputs: Inputs, { name }: ResourceFacts): Listener {
   const hsts = Property.keyed(
     inputs,
     "listenerAttributes",
     "routing.http.response.strict_transport_security.header_value",
   );
   return {
+    name,
     ...common(inputs),
     certificate: Property.at(inputs, "certificates[0].certificateArn"),
     strictTransportSecurity: hsts.map((value) => text(value) ?? ""),
