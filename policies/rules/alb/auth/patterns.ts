@@ -1,7 +1,10 @@
+/** Patterns with the few wildcards that AWS allows take some hundred steps; more of them could take forever. */
+const TOO_FAR = 20_000;
+
 /**
  * Whether every text that a pattern matches is matched by one of others. In patterns `*` stands for any characters and `?` for
  * one. All patterns are walked through together, character by character; what no pattern names behaves like any other
- * such character, so one stands for all of them.
+ * such character, so one stands for all of them. Where that takes too long, the answer is no.
  */
 export function isWithin(pattern: string, others: readonly string[], { prefix = "" } = {}): boolean {
   const symbols = [...new Set([pattern, prefix, ...others].join("").replace(/[*?]/g, "").split("")), undefined];
@@ -13,6 +16,7 @@ export function isWithin(pattern: string, others: readonly string[], { prefix = 
     const key = JSON.stringify(walk);
     if (walk.own.length === 0 || seen.has(key)) continue;
     seen.add(key);
+    if (seen.size > TOO_FAR) return false;
     const isMatched = walk.others.some((places, index) => isEnd(others[index] ?? "", places));
     if (isEnd(pattern, walk.own) && !isMatched) return false;
     for (const symbol of symbols) open.push(step(walk, symbol));

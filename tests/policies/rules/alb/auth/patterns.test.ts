@@ -48,7 +48,14 @@ describe("patterns within others", () => {
   });
 
   it("is quick with as many wildcards as a rule may have", () => {
-    assert.equal(isWithin("/*a*b*c*d*".padEnd(128, "x"), ["/*d*c*b*a*", "/?????*".padEnd(128, "?")]), false);
+    const own = "/*a*b*c*".padEnd(127, "x") + "*";
+    assert.equal(isWithin(own, ["/*c*b*a*".padEnd(127, "x") + "?", "/*?a?c*".padEnd(128, "x")]), false);
+    assert.equal(isWithin(own, ["/*c*b*a*", "/*a*x*?"]), true);
+  });
+
+  it("gives up where there is too much to walk through", () => {
+    const own = "*a".padEnd(60, "?");
+    assert.equal(isWithin(own, [own]), false);
   });
 
   it("agrees with trying all short texts", () => {
