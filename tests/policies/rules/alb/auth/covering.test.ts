@@ -142,7 +142,11 @@ describe("conditions that cover others", () => {
         { requiredKeys: [] },
       )
       .map((given) => ({ ...given }));
-    interface Given { path?: string[]; host?: string[]; method?: string[] }
+    interface Given {
+      path?: string[];
+      host?: string[];
+      method?: string[];
+    }
     const meets = (request: Required<{ [K in keyof Given]: string }>, given: Given) =>
       (!given.path || given.path.some((value) => matches(value, request.path))) &&
       (!given.host || given.host.some((value) => matches(value, request.host))) &&
