@@ -15,7 +15,6 @@ export interface LoadBalancer {
   readonly wafFailOpen: Property<boolean>;
   /** How many subnets each of the arguments gives it; every subnet is in a zone of its own, or AWS refuses it. */
   readonly subnets: readonly Property<number>[];
-  readonly arn: Property<unknown>;
   /** A flag as the provider wants it written. */
   readonly spell: (flag: boolean) => boolean | string;
 }
@@ -39,7 +38,6 @@ function readClassic(inputs: Inputs): LoadBalancer {
       wafFailOpen: "enableWafFailOpen",
     }),
     isInternal: Property.at(inputs, "internal").map(isTrue),
-    arn: Property.at(inputs, "arn"),
     spell: (flag) => flag,
   };
 }
@@ -56,7 +54,6 @@ function readNative(inputs: Inputs): LoadBalancer {
       wafFailOpen: "waf.fail_open.enabled",
     }),
     isInternal: Property.at(inputs, "scheme").map((scheme) => scheme === "internal"),
-    arn: Property.at(inputs, "loadBalancerArn"),
     spell: String,
   };
 }
@@ -75,7 +72,7 @@ function common(
   type: string,
   attribute: (name: string) => Property<unknown>,
   names: Readonly<Record<Attribute, string>>,
-): Omit<LoadBalancer, "isInternal" | "arn" | "spell"> {
+): Omit<LoadBalancer, "isInternal" | "spell"> {
   return {
     isOther: Property.at(inputs, type).map((value) => (text(value) ?? "application") !== "application"),
     dropsInvalidHeaders: attribute(names.dropsInvalidHeaders).map(isTrue),
