@@ -1,6 +1,6 @@
 import { authRules } from "./auth";
-import { listenerRules } from "./listener";
+import { listenerSettingRules } from "./listener";
 import { loadBalancerRules } from "./load-balancer";
 import { targetGroupEncrypted } from "./target-group/target-group-encrypted";
 
-export const albRules = [...listenerRules, ...loadBalancerRules, targetGroupEncrypted, ...authRules];
+export const albRules = [...listenerSettingRules, ...loadBalancerRules, targetGroupEncrypted, ...authRules];

@@ -3,4 +3,4 @@ import { listenerHsts } from "./listener-hsts";
 import { listenerHttps } from "./listener-https";
 import { listenerTlsPolicy } from "./listener-tls-policy";
 
-export const listenerRules = [listenerHttps, listenerTlsPolicy, listenerCertificate, listenerHsts];
+export const listenerSettingRules = [listenerHttps, listenerTlsPolicy, listenerCertificate, listenerHsts];
