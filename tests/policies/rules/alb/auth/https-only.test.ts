@@ -88,6 +88,15 @@ describe("alb-auth-https-only", () => {
       expected: "passes",
     },
     {
+      title: "two listeners that may be meant, told apart by the ARN",
+      stack: [
+        aListener("https", { ...http, arn: `${arn}1` }),
+        aListener("other", { arn: `${arn}2` }),
+        { ...aRule("shop", { listener: `${arn}1` }), dependsOn: { listenerArn: ["https", "other"] } },
+      ],
+      expected: rules,
+    },
+    {
       title: "two listeners that may be meant, one of them unknown",
       stack: [
         aListener("https", http),

@@ -171,6 +171,12 @@ describe("alb-auth-rule-not-shadowed", () => {
       expected: shadowed(),
     },
     {
+      title: "paths that may all be public",
+      stack: after(open({ conditions: [path("/health", unknown)] }), { conditions: [path("/health")] }),
+      config: { publicPaths: ["/health"] },
+      expected: { unknownAt: "conditions.0.pathPattern.values.1" },
+    },
+    {
       title: "an earlier rule of unknown priority",
       stack: after(open({ priority: unknown })),
       expected: { unknownAt: "priority" },
