@@ -18,7 +18,6 @@ export function covers(broad: readonly Condition[], narrow: readonly Condition[]
 
 function follows(condition: Condition, narrow: readonly Condition[], certainty: Certainty): boolean {
   if (certainty === "possibly" && [condition, ...narrow].some(isUnknown)) return true;
-  if (condition.field === undefined) return false;
   // A request without a header does not meet a condition on it, but host and path every request has.
   const isEverywhere = condition.field === "host" || condition.field === "path";
   return (
