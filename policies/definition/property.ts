@@ -64,7 +64,8 @@ export class Property<T> {
     const argument = `"${key}" in ${list}`;
     const entries = Property.each(inputs, list);
     const write = (value: unknown) => {
-      const index = entries.findIndex((entry) => keyOf(inputs, entry).value === key);
+      const keys = entries.map((entry) => keyOf(inputs, entry));
+      const index = keys.findIndex((candidate) => candidate.isKnown && candidate.value === key);
       put(inputs, `${list}[${String(index < 0 ? entries.length : index)}]`, { key, value });
     };
     return Property.found(argument, write, () => {

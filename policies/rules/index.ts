@@ -1,5 +1,6 @@
 import type { Rule } from "../definition/rule";
 import { acmRules } from "./acm";
+import { albRules } from "./alb";
 import { clientRules } from "./cognito/client";
 import { domainRules } from "./cognito/domain";
 import { identityPoolRules } from "./cognito/identity-pool";
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...identityPoolRules,
   ...identityProviderRules,
   ...riskRules,
+  ...albRules,
   ...acmRules,
   ...wafv2Rules,
   logGroupRetention,
