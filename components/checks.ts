@@ -7,6 +7,8 @@ import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer
 import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
+import { checkReplicas, REPLICA_SETS } from "./replicas/checks";
+import { checkReplicaNeeds } from "./replicas/regional-checks";
 import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
@@ -31,6 +33,7 @@ const SETS: ClosedSets = {
   ...below("loadBalancer", LISTENER_SETS),
   ...below("logging", LOGGING_SETS),
   ...below("domain", DOMAIN_SETS),
+  ...REPLICA_SETS,
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -60,6 +63,8 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
       protection: under(at, "userPool", "threatProtection"),
     }),
     ...checkWebAcl(args, at),
+    ...checkReplicas(args, at),
+    ...checkReplicaNeeds(args, at),
     ...checkPlanOfWhole(args, at),
   ];
 }

@@ -131,6 +131,10 @@ export const defaults = {
     retentionDays: 365,
     destination: "cloudWatch",
   },
+  replica: {
+    /** AWS's own: somebody looks at the regional settings before people sign in there. */
+    active: false,
+  },
   domain: {
     /** Everything is done without anybody's hand where the zone is at AWS too. */
     dns: "route53",

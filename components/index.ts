@@ -57,5 +57,7 @@ export type { Session } from "./load-balancer/session/args";
 export { UserPoolLogging } from "./logging/user-pool-logging";
 export { LogDestination } from "./logging/args";
 export type { LoggingSettings, NotificationErrors, UserActivity, UserPoolLoggingArgs } from "./logging/args";
+export { UserPoolReplicas } from "./replicas/user-pool-replicas";
+export type { RegionalConfiguration, Replica, Replicas, ReplicaSettings, UserPoolReplicasArgs } from "./replicas/args";
 export { WebAclProtection } from "./web-acl/web-acl-protection";
 export type { WebAclProtectionArgs, WebAclSettings } from "./web-acl/args";
