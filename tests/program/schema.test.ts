@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer, logging, domain } = defaults;
+    const { userPool, client, loadBalancer, logging, domain, replica } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -78,6 +78,7 @@ describe("the schema of stack files", () => {
       FixedResponse: loadBalancer.fixedResponse,
       Session: loadBalancer.session,
       CustomDomain: domain,
+      Replica: replica,
     })) {
       for (const [key, value] of Object.entries(values)) {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { CognitoAuth, type CognitoAuthArgs, UserPoolReplicas } from "../../../components";
-import { ACCOUNT, missing } from "../account";
+import { ACCOUNT, missing, replicable } from "../account";
 import { record, valueOf } from "../recorder";
 
 const REPLICA = "aws-native:cognito:UserPoolReplica";
@@ -16,19 +16,9 @@ const KEY = "arn:aws:kms:eu-central-1:123456789012:key/mrk-1234abcd12ab34cd56ef1
 const FUNCTION = "arn:aws:lambda:eu-west-1:123456789012:function:welcome";
 const REPLICAS = { kmsKeyArn: KEY, assumeUpdatesKeepKeyAndIssuer: true, regions: { "eu-west-1": {} } };
 
-const key = {
-  keyManager: "CUSTOMER",
-  keySpec: "SYMMETRIC_DEFAULT",
-  multiRegion: true,
-  enabled: true,
-  multiRegionConfigurations: [{ primaryKeys: [{ region: "eu-central-1" }], replicaKeys: [{ region: "eu-west-1" }] }],
-};
-const pool = {
-  userPoolTier: "ESSENTIALS",
-  keyConfiguration: { keyType: "CUSTOMER_MANAGED_KEY", kmsKeyArn: KEY },
-  issuerConfiguration: { type: "UPDATED" },
-};
-const answers = { ...ACCOUNT, [GET_KEY]: () => key, [GET_POOL]: () => pool };
+const answers = { ...ACCOUNT, ...replicable(KEY) };
+const key = answers[GET_KEY]();
+const pool = answers[GET_POOL]();
 const auth = (args: CognitoAuthArgs) => () => new CognitoAuth("auth", args);
 
 describe("CognitoAuth with replicas", () => {
