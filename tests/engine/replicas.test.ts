@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { type StateResource, SandboxedProgram } from "./sandboxed-program";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { repository, type StateResource, SandboxedProgram, underPolicies } from "./sandboxed-program";
 import { changes, diagnostics } from "./screen";
 import { nameOf } from "./tree";
 
@@ -166,5 +169,37 @@ describe("replicas with the real engine", () => {
     await configure({ replicas: { ...REPLICAS, regions: { "eu-north-1": {} } } });
     const screen = await program.refused(stack, ["preview"]);
     assert.ok(screen.includes("replicas.kmsKeyArn: must have a replica key in eu-north-1"), screen);
+  });
+});
+
+describe("the example two-regions with the real engine", () => {
+  it("has its replica in the second deployment, as its page tells", async () => {
+    const example = "examples/two-regions";
+    const program = await SandboxedProgram.open(example);
+    try {
+      await program.done("dev", [...UP]);
+      const { userPoolId } = await program.outputs("dev");
+      const { preparePool } = await import("../../sandbox/aws/services/cognito-replicas.ts");
+      preparePool(program.session.cloud, String(userPoolId), "eu-central-1", KEY);
+
+      const text = readFileSync(join(repository, example, "Pulumi.dev.yaml"), "utf8");
+      const [first = "", second = ""] = text.split("    # For the second deployment:\n");
+      const { config } = parse(first + second.replace(/^( +)# /gm, "$1")) as {
+        config: { "cognito-auth:auth": { replicas: object } };
+      };
+      await program.configure("dev", config["cognito-auth:auth"]);
+      await program.done("dev", [...UP, ...underPolicies("prod")]);
+      const { issuer, replicaArns, replicaEndpoints } = await program.outputs("dev");
+      assert.equal(issuer, `https://issuer-cognito-idp.eu-central-1.amazonaws.com/${String(userPoolId)}`);
+      assert.deepEqual(replicaArns, {
+        "eu-west-1": `arn:aws:cognito-idp:eu-west-1:123456789012:userpool/${String(userPoolId)}`,
+      });
+      assert.deepEqual(replicaEndpoints, { "eu-west-1": "https://cognito-idp.eu-west-1.amazonaws.com" });
+      await program.done("dev", [...UP, "--expect-no-changes"]);
+      await program.done("dev", ["destroy", "--yes", "--skip-preview"]);
+      assert.deepEqual(program.made(), []);
+    } finally {
+      await program.close();
+    }
   });
 });
