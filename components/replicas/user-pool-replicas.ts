@@ -5,7 +5,7 @@ import { admitted, placed } from "../validation/placement";
 import type { UserPoolReplicasArgs } from "./args";
 import { checkUserPoolReplicas } from "./checks";
 import { findKey, findPool } from "./look-ups";
-import { makeProvider } from "./native";
+import { regionalProvider } from "./native";
 import { makeReplica } from "./replica";
 
 /**
@@ -15,7 +15,7 @@ import { makeReplica } from "./replica";
 export class UserPoolReplicas extends pulumi.ComponentResource {
   /** The ARNs of the replicas, by their region. */
   public readonly replicaArns: pulumi.Output<Record<string, string>>;
-  /** The endpoints of Cognito's API where the pool is found, by region, those of the replicas alone. */
+  /** The endpoints of Cognito's API where the replicas are found, by their region. */
   public readonly endpoints: pulumi.Output<Record<string, string>>;
   /** The issuer of the pool's tokens in all regions, a URL. */
   public readonly issuer: pulumi.Output<string>;
@@ -29,15 +29,8 @@ export class UserPoolReplicas extends pulumi.ComponentResource {
     const { replicas, regionalConfiguration = {}, userPoolArn, region, tags } = settings;
     const regions = replicas?.regions ?? {};
 
-    // Credentials that come from elsewhere than those of the pool's provider must not reach into another account.
     const account = getCallerIdentity({}, { parent: this }).then(({ accountId }) => accountId);
-    const providerFor = (place: pulumi.Input<string>, key: string) =>
-      makeProvider(
-        `${name}-aws-native-${key}`,
-        { region: place as pulumi.Input<never>, allowedAccountIds: [account] },
-        { parent: this },
-      );
-    const home = region === undefined ? undefined : providerFor(region, "home");
+    const home = region === undefined ? undefined : regionalProvider(`${name}-aws-native-home`, region, account, this);
 
     const key = replicas && findKey(replicas, region, placement, { parent: this });
     const pool = replicas && findPool(userPoolArn, replicas, placement, this, home);
@@ -55,7 +48,7 @@ export class UserPoolReplicas extends pulumi.ComponentResource {
         replicaArn: inRegion(userPoolArn, place),
         tags,
         home,
-        there: providerFor(place, place),
+        there: regionalProvider(`${name}-aws-native-${place}`, place, account, this),
         opts: { parent: this, dependsOn: placement.preflight.done },
       });
     }
