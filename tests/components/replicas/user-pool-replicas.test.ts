@@ -115,6 +115,19 @@ describe("CognitoAuth with replicas", () => {
     assert.equal(await valueOf(made.issuer), undefined);
   });
 
+  it("has routes that ask for tokens of the shared issuer", async () => {
+    const routes = { api: { priority: 1, targetGroupName: "api", access: "token" as const } };
+    const clients = { jobs: { kind: "machine" as const, scopes: ["orders/read"] } };
+    const resourceServers = { orders: { identifier: "orders", scopes: { read: "Read orders" } } };
+    const loadBalancer = { name: "shop", hosts: ["a.test"], routes };
+    const { get } = await record(auth({ replicas: REPLICAS, loadBalancer, clients, resourceServers }), { answers });
+    const { actions } = get("aws:lb/listenerRule:ListenerRule", "auth-route-api").inputs;
+    const [first] = actions as [{ jwtValidation: { issuer: string; jwksEndpoint: string } }];
+    const issuer = `https://issuer-cognito-idp.eu-central-1.amazonaws.com/${ID}`;
+    assert.equal(first.jwtValidation.issuer, issuer);
+    assert.equal(first.jwtValidation.jwksEndpoint, `${issuer}/.well-known/jwks.json`);
+  });
+
   it("warns of the original issuer, which tokens then have", async () => {
     const original = { ...answers, [GET_POOL]: () => ({ ...pool, issuerConfiguration: { type: "ORIGINAL" } }) };
     const { made, warnings } = await record(auth({ replicas: REPLICAS }), { answers: original });
