@@ -11,6 +11,8 @@ import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
+import { checkReplicas, REPLICA_SETS } from "./replicas/checks";
+import { checkReplicaNeeds } from "./replicas/regional-checks";
 import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
@@ -37,6 +39,7 @@ const SETS: ClosedSets = {
   ...below("branding", BRANDING_SETS),
   ...below("domain", DOMAIN_SETS),
   ...below("identityProviders.*", IDENTITY_PROVIDER_SETS),
+  ...REPLICA_SETS,
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -69,6 +72,8 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
       protection: under(at, "userPool", "threatProtection"),
     }),
     ...checkWebAcl(args, at),
+    ...checkReplicas(args, at),
+    ...checkReplicaNeeds(args, at),
     ...checkPlanOfWhole(args, at),
   ];
 }

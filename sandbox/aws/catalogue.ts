@@ -2,7 +2,9 @@ import type { FunctionDefinition, ResourceDefinition } from "./definition.ts";
 import { Refused } from "./definition.ts";
 import * as acm from "./services/acm.ts";
 import * as cognito from "./services/cognito.ts";
+import * as replicas from "./services/cognito-replicas.ts";
 import * as iam from "./services/iam.ts";
+import * as kms from "./services/kms.ts";
 import * as lambda from "./services/lambda.ts";
 import * as balancing from "./services/load-balancing.ts";
 import * as logs from "./services/logs.ts";
@@ -13,7 +15,7 @@ import * as session from "./services/session.ts";
 import * as vpc from "./services/vpc.ts";
 import * as waf from "./services/waf.ts";
 
-const services = [acm, cognito, balancing, dns, iam, lambda, logs, groups, waf];
+const services = [acm, cognito, replicas, balancing, dns, iam, lambda, logs, groups, waf];
 
 const resources = new Map<string, ResourceDefinition>(
   services
@@ -25,6 +27,8 @@ const functions = new Map<string, FunctionDefinition>(
   [
     ...balancing.functions,
     ...dns.functions,
+    ...kms.functions,
+    ...replicas.functions,
     ...s3.functions,
     ...session.functions,
     ...vpc.functions,

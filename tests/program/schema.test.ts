@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, identityProvider, loadBalancer, logging, branding, domain } = defaults;
+    const { userPool, client, identityProvider, loadBalancer, logging, branding, domain, replica } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -83,6 +83,7 @@ describe("the schema of stack files", () => {
       Session: loadBalancer.session,
       CustomDomain: domain,
       LogoutSettings: { ...loadBalancer.logout, retentionDays: logging.retentionDays },
+      Replica: replica,
     })) {
       for (const [key, value] of Object.entries(values)) {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;
