@@ -8,4 +8,4 @@ const analyzed = analyzeComponents(["CognitoAuth"]);
 const schema = stackFileSchema(analyzed);
 writeFileSync(STACK_FILE_SCHEMA, schema);
 writeFileSync(COMPILED_VALIDATOR, compiledValidator(schema));
-writeFileSync(SETTINGS_PAGE, withSettingsTable(readFileSync(README, "utf8"), analyzed));
+writeFileSync(SETTINGS_PAGE, withSettingsTable(readFileSync(SETTINGS_PAGE, "utf8"), analyzed));
