@@ -38,8 +38,9 @@ export function checkInputs(
   const problems: Problem[] = [];
   if (definition.global !== true && inputs.region === undefined) inputs.region = region;
   if (definition.nameLength !== undefined && inputs.name === undefined) {
-    const name = text(reveal(old.name ?? null)) || chooseName(naming, definition.nameLength);
+    const name = text(reveal(old.name ?? null)) || chooseName(naming);
     if (name === undefined) problems.push({ property: "name", reason: "automatic naming is disabled, so name it" });
+    else if (name.length > definition.nameLength) problems.push(tooLong(naming, definition.nameLength));
     else inputs.name = name;
   }
   const plain = revealAll(inputs);
@@ -52,11 +53,16 @@ export function checkInputs(
   return { inputs, problems };
 }
 
-function chooseName(naming: Naming, longest: number): string | undefined {
+function chooseName(naming: Naming): string | undefined {
   if (naming.proposed !== undefined) return naming.proposed.name;
   if (naming.disabled) return undefined;
-  const suffix = `-${naming.suffix.slice(0, lengthOfSuffix)}`;
-  return `${naming.logicalName.slice(0, longest - suffix.length)}${suffix}`;
+  return `${naming.logicalName}-${naming.suffix.slice(0, lengthOfSuffix)}`;
+}
+
+/** Pulumi's bridge to providers shortens no name (its NewUniqueName). */
+function tooLong({ logicalName }: Naming, longest: number): Problem {
+  const reason = `name '${logicalName}-' plus ${lengthOfSuffix} random chars is longer than maximum length ${longest}`;
+  return { property: "name", reason };
 }
 
 export interface Difference {
