@@ -7,12 +7,14 @@ import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer
 import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
+import { checkTrail } from "./trail/checks";
 import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { USER_POOL_SETS } from "./user-pool/words";
 import { checkPlanOfWhole } from "./user-pool/plan/checks";
 import { isLate, known } from "./validation/input";
+import { checkWatch } from "./watch";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
 import { checkRegion } from "./validation/region";
@@ -59,6 +61,8 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
       logging: under(at, "logging"),
       protection: under(at, "userPool", "threatProtection"),
     }),
+    ...checkWatch(args, at),
+    ...(args.trail === undefined ? [] : checkTrail(args.trail, under(at, "trail"))),
     ...checkWebAcl(args, at),
     ...checkPlanOfWhole(args, at),
   ];
