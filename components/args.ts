@@ -1,11 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "./app-client/args";
+import type { IdentityProviderSettings } from "./identity-provider/args";
+import type { BrandingSettings } from "./branding/args";
 import type { ListenerSettings } from "./load-balancer/args";
 import type { LoggingSettings } from "./logging/args";
 import type { MonitoringSettings } from "./monitoring/args";
 import type { ResourceServerSettings } from "./resource-server/args";
 import type { DomainSettings } from "./sign-in-domain/args";
 import type { TrailSettings } from "./trail/args";
+import type { TermsSettings } from "./terms/args";
 import type { UserSettings } from "./user/args";
 import type { UserGroupSettings } from "./user-group/args";
 import type { UserPoolSettings } from "./user-pool/args";
@@ -35,8 +38,17 @@ export interface CognitoAuthArgs extends WebAclSettings {
    * one of a pool with deletionProtection, disable it, deploy, and leave it out then. Default: none.
    */
   users?: Record<string, UserSettings>;
+  /**
+   * Providers of other people's identities, by a name of your choice, which for saml and oidc is what AWS calls them: 3 to
+   * 32 characters without spaces and underscores. Default: none.
+   */
+  identityProviders?: Record<string, IdentityProviderSettings>;
   /** Where the sign-in pages are. Default: under a prefix of Amazon's domain that is made from stack and name. */
   domain?: DomainSettings;
+  /** How the sign-in pages look. Default: the classic pages with Cognito's own look. */
+  branding?: BrandingSettings;
+  /** The documents that managed login shows to people who sign up. Default: none. */
+  terms?: TermsSettings;
   /** The sign-in in front of a load balancer. Default: none. */
   loadBalancer?: LoadBalancerSettings;
   /** What the user pool logs. Default: nothing. */

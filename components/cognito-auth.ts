@@ -4,11 +4,14 @@ import { checkCognitoAuth } from "./checks";
 import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { onFront, placeFront } from "./load-balancer/front/place";
+import { makeIdentityProviders, providerSetup, trustedProviders } from "./identity-providers";
+import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
 import { entry } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
+import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
-import { SignInDomain } from "./sign-in-domain/sign-in-domain";
+import { makePages } from "./pages";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
 import { authorizeUrl, present, signOutUrl } from "./urls";
@@ -18,10 +21,14 @@ import { under } from "./validation/path";
 import { admitted, placed, within } from "./validation/placement";
 import { WebAclProtection } from "./web-acl/web-acl-protection";
 import { sealed, type SecretPath } from "./validation/secrets";
+import { recordCalls, watch } from "./watch";
 import type { Whole } from "./whole";
 
 /** Where the secrets of all parts stand. */
-const SECRETS: readonly SecretPath[] = USER_SECRETS.map((path) => ["users", "*", ...path]);
+const SECRETS: readonly SecretPath[] = [
+  ...USER_SECRETS.map((path) => ["users", "*", ...path]),
+  ...IDENTITY_PROVIDER_SECRETS.map((path) => ["identityProviders", "*", ...path]),
+];
 
 /**
  * A working sign-in in front of an Application Load Balancer: the user pool, its app clients, the sign-in domain, and the
@@ -48,8 +55,26 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly domainName: pulumi.Output<string>;
   /** Where a person starts to sign in, by the key of the client: the application itself, or the sign-in page. */
   public readonly signInUrls: pulumi.Output<Record<string, string>>;
-  /** Where a browser goes to end the session at Cognito, by the key of the client; for clients with logout URLs. */
+  /**
+   * Where a browser goes to sign out, by the key of the client: to the load balancer's logout, or to Cognito, which ends the
+   * session there alone; for clients with logout URLs.
+   */
   public readonly signOutUrls: pulumi.Output<Record<string, string>>;
+  /** The redirect URI that each provider has to allow, by the key of the identity provider; for all but saml. */
+  public readonly identityProviderRedirectUrls: pulumi.Output<Record<string, string>>;
+  /** The entity id of the user pool, by the key of the identity provider; for saml. */
+  public readonly samlEntityIds: pulumi.Output<Record<string, string>>;
+  /** Where the provider sends its answers, by the key of the identity provider; for saml. */
+  public readonly samlAcsUrls: pulumi.Output<Record<string, string>>;
+  /** Where the provider answers to a sign-out, by the key of the identity provider; for saml. */
+  public readonly samlLogoutUrls: pulumi.Output<Record<string, string>>;
+  /** The certificates that the provider encrypts its answers with, by the key of the identity provider; for saml. */
+  public readonly samlEncryptionCertificates: pulumi.Output<Record<string, string>>;
+  /**
+   * The names of the cookies that the load balancer may keep a session in. An application that signs people out by itself
+   * deletes them all (with Path=/ and Max-Age=0), and then sends the browser to Cognito; loadBalancer.logout does both.
+   */
+  public readonly sessionCookieNames: pulumi.Output<string[]>;
   /** The ARNs of the listener rules, by the name of their route. */
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
@@ -61,6 +86,12 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly loadBalancerDnsName?: pulumi.Output<string>;
   /** The id of the security group of the load balancer, where one is made; the targets let it in. */
   public readonly loadBalancerSecurityGroupId?: pulumi.Output<string>;
+  /** Where a person looks at the dashboard, with monitoring. */
+  public readonly dashboardUrl?: pulumi.Output<string>;
+  /** The ARN of the topic that alarms go to, with monitoring. */
+  public readonly alarmTopicArn?: pulumi.Output<string>;
+  /** The ARN of the trail, with trail. */
+  public readonly trailArn?: pulumi.Output<string>;
 
   public constructor(name: string, args: CognitoAuthArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `CognitoAuth "${name}"`;
@@ -71,7 +102,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const pool = new UserPool(
       name,
-      { ...settings.userPool, region, tags },
+      { ...settings.userPool, trustedProviders: trustedProviders(settings), region, tags },
       within(placement, ["userPool"], { parent: this, protect: opts?.protect }),
     );
 
@@ -84,14 +115,11 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const dnsName =
       listenerSettings && (listenerSettings.dnsName ?? findDnsName(listenerSettings, inside, region, { parent: this }));
     const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
-    const clients = makeClients(whole);
+    const providers = makeIdentityProviders(whole);
+    const clients = makeClients(whole, providers);
     makePeople(whole);
 
-    const domain = new SignInDomain(
-      name,
-      { ...settings.domain, userPoolId, region, tags },
-      within(placement, ["domain"], { parent: this }),
-    );
+    const domain = makePages(whole, clients);
 
     const signIn = clients[loadBalancerClient(settings) ?? ""];
     const listener =
@@ -104,6 +132,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
               userPoolArn: pool.userPoolArn,
               userPoolClientId: signIn?.client.clientId,
               userPoolDomain: domain.userPoolDomain,
+              domainName: domain.domainName,
               issuer: pool.issuer,
               jwksUri: pool.jwksUri,
               tokenClientIds: mapValues(clients, ({ client }) => client.clientId),
@@ -124,6 +153,10 @@ export class CognitoAuth extends pulumi.ComponentResource {
       new WebAclProtection(name, args, within(placement, [], { parent: this }));
     }
 
+    const monitoring = watch(whole, { pool, clients, domain, listener, front });
+    this.dashboardUrl = monitoring?.dashboardUrl;
+    this.alarmTopicArn = monitoring?.topicArn;
+    this.trailArn = recordCalls(whole)?.trailArn;
     this.userPoolId = userPoolId;
     this.userPoolArn = pool.userPoolArn;
     this.issuer = pool.issuer;
@@ -140,7 +173,17 @@ export class CognitoAuth extends pulumi.ComponentResource {
         made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
       ),
     );
-    this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
+    const setup = providerSetup(providers, this.domainName);
+    this.identityProviderRedirectUrls = setup.redirectUrls;
+    this.samlEntityIds = setup.entityIds;
+    this.samlAcsUrls = setup.acsUrls;
+    this.samlLogoutUrls = setup.logoutUrls;
+    this.samlEncryptionCertificates = setup.encryptionCertificates;
+    const logout = loadBalancer?.logout && application && logoutPage(application, loadBalancer.logout);
+    this.signOutUrls = present(
+      mapValues(clients, (made) => (made === signIn ? logout : undefined) ?? signOutUrl(made, this.domainName)),
+    );
+    this.sessionCookieNames = pulumi.output(listener?.sessionCookieNames ?? []);
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
     this.loadBalancerDnsName = front?.dnsName;
     this.loadBalancerSecurityGroupId = front?.securityGroupId;
@@ -158,9 +201,18 @@ export class CognitoAuth extends pulumi.ComponentResource {
       dnsRecords: this.dnsRecords,
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
+      identityProviderRedirectUrls: this.identityProviderRedirectUrls,
+      samlEntityIds: this.samlEntityIds,
+      samlAcsUrls: this.samlAcsUrls,
+      samlLogoutUrls: this.samlLogoutUrls,
+      samlEncryptionCertificates: this.samlEncryptionCertificates,
+      sessionCookieNames: this.sessionCookieNames,
       listenerRuleArns: this.listenerRuleArns,
       loadBalancerDnsName: this.loadBalancerDnsName,
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
+      dashboardUrl: this.dashboardUrl,
+      alarmTopicArn: this.alarmTopicArn,
+      trailArn: this.trailArn,
     });
   }
 }

@@ -32,8 +32,8 @@ interface Telling {
 function rows(path: string, properties: Record<string, PropertyDefinition>, telling: Telling): string[] {
   return Object.entries(properties).flatMap(([name, property]) => {
     const key = path === "" ? name : `${path}.${name}`;
-    const type = referenced(property.additionalProperties ?? property, telling.analyzed);
-    const inner = property.additionalProperties ? `${key}.<name>` : key;
+    const type = referenced(property.additionalProperties ?? property.items ?? property, telling.analyzed);
+    const inner = property.additionalProperties ? `${key}.<name>` : property.items ? `${key}[]` : key;
     const twin = type?.properties && telling.told.get(type.name);
     const like = twin === undefined ? "" : ` It has the settings of \`${twin}\`.`;
     const description = `${property.description ?? ""}${like}`.replace(/\s+/g, " ").replaceAll("|", "\\|");
@@ -55,7 +55,7 @@ function typeName(property: PropertyDefinition, analyzed: AnalyzedComponents): s
     return "map";
   }
   if (property.items) {
-    return "list of text";
+    return referenced(property.items, analyzed)?.properties ? "list of maps" : "list of text";
   }
   if (property.additionalProperties) {
     return "map by name";

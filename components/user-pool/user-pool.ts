@@ -16,7 +16,7 @@ import { selfSignUpInputs } from "./self-sign-up/self-sign-up";
 import { smsSending } from "./sms/sms";
 import { verificationInputs } from "./verification/verification";
 import { planInputs } from "./plan/plan";
-import { withDomainGate } from "./self-sign-up/domain-gate";
+import { withSignUpFunction } from "./self-sign-up/sign-up-function";
 import { configureRisk, threatProtectionInputs } from "./threat-protection/threat-protection";
 import { permitTriggers, triggerInputs } from "./triggers/triggers";
 import { signInInputs } from "./sign-in/sign-in";
@@ -31,13 +31,16 @@ export class UserPool extends pulumi.ComponentResource {
   public readonly issuer: pulumi.Output<string>;
   /** The URL of the keys that the pool's tokens are signed with. */
   public readonly jwksUri: pulumi.Output<string>;
+  /** The ARN of the pre sign-up function that is made for allowed e-mail domains and trusted providers, if it is. */
+  public readonly signUpFunctionArn?: pulumi.Output<string>;
 
   public constructor(name: string, args: UserPoolArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `UserPool "${name}"`;
     super("cognito-auth:index:UserPool", name, admitted(subject, args, opts, checkUserPool), opts);
     const { placement, settings: given } = placed(this, subject, args, opts, checkUserPool);
     const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
-    const settings = withDomainGate(name, given, children);
+    const signUp = withSignUpFunction(name, given, children);
+    const { settings } = signUp;
     const sms = smsSending(name, settings, children);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
 
@@ -78,17 +81,20 @@ export class UserPool extends pulumi.ComponentResource {
     );
 
     permitTriggers(name, settings, pool.arn, children);
+    signUp.permit(pool.arn);
     configureRisk(name, settings, pool.id, children);
 
     this.userPoolId = pool.id;
     this.userPoolArn = pool.arn;
     this.issuer = pulumi.interpolate`https://${pool.endpoint}`;
     this.jwksUri = pulumi.interpolate`${this.issuer}/.well-known/jwks.json`;
+    this.signUpFunctionArn = signUp.functionArn;
     this.registerOutputs({
       userPoolId: this.userPoolId,
       userPoolArn: this.userPoolArn,
       issuer: this.issuer,
       jwksUri: this.jwksUri,
+      signUpFunctionArn: this.signUpFunctionArn,
     });
   }
 }

@@ -26,8 +26,10 @@ describe("docs/names.md", () => {
     const listener = {
       name: "shop",
       securityGroupId: "sg-0a1b2c3d",
-      hosts: ["a.test"],
-      routes: { "<route>": { priority: 1, targetGroupName: "web" } },
+      // More than one logout rule has room for.
+      hosts: ["a.test", "b.test", "c.test", "d.test", "e.test"],
+      routes: { "<route>": { priority: 9, targetGroupName: "web" } },
+      logout: { redirectUrl: "https://a.test/bye" },
     };
     // Keys that AWS takes too, with the words of the page inside them.
     const clients = { "=client=": { kind: "loadBalancer" as const, generation: 2, keepPrevious: true } };
@@ -46,7 +48,21 @@ describe("docs/names.md", () => {
       senderKmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/k",
       threatProtection: { standard: "enforced" as const, risk: { compromisedCredentials: {} } },
     };
+    const application = { clientId: "a", linkVerifiedEmail: true };
+    const identityProviders = {
+      "=provider=": {
+        ...application,
+        type: "apple" as const,
+        teamId: "A1B2C3D4E5",
+        keyId: "F6G7H8I9J0",
+        privateKey: "MIGTAgEAMBMGByqG",
+      },
+    };
     const logging = { notificationErrors: {}, userActivity: {} };
+    const css = ".banner-customizable { color: #fff }";
+    const links = { default: "https://example.test/terms" };
+    const terms = { termsOfUse: links, privacyPolicy: links };
+    const branding = { classic: { css, clients: { "=client=": { css } } } };
     const whole = () =>
       new CognitoAuth("auth", {
         userPool,
@@ -54,9 +70,14 @@ describe("docs/names.md", () => {
         domain,
         loadBalancer: listener,
         logging,
+        identityProviders,
         webAclName: "shop",
+        branding,
+        terms,
         ...people,
       });
+    const managed = () =>
+      new CognitoAuth("auth", { clients, loadBalancer: listener, branding: { version: "managed" } });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
     const front = {
@@ -76,12 +97,15 @@ describe("docs/names.md", () => {
       answers: { ...ACCOUNT, "aws:ec2/getSubnet:getSubnet": getSubnet },
     });
 
-    const made = new Set([...urns, ...prefix.urns, ...own.urns].map((urn) => named(urn)));
+    const styles = await record(managed, { answers: ACCOUNT });
+
+    const made = new Set([...urns, ...prefix.urns, ...own.urns, ...styles.urns].map((urn) => named(urn)));
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))
       .map((line) => line.split("|").map((cell) => cell.trim().replaceAll("`", "")))
       .map(([, type = "", name = "", parent = ""]) => `${parent === "" ? "" : `${parent}$`}${type}::${name}`);
     assert.deepEqual([...made].sort(), listed.sort());
+    // Everything at once takes its time on a busy machine.
   }).timeout(20_000);
 });

@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer, logging, domain } = defaults;
+    const { userPool, client, identityProvider, loadBalancer, logging, branding, domain } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -68,6 +68,9 @@ describe("the schema of stack files", () => {
       Verification: userPool.verification,
       Devices: userPool.devices,
       ClientSettings: client,
+      IdentityProviderSettings: Object.fromEntries(
+        Object.entries(identityProvider).filter(([key]) => key !== "scopes"),
+      ),
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
       FrontSettings: loadBalancer.front,
@@ -76,8 +79,10 @@ describe("the schema of stack files", () => {
       WeightedTarget: loadBalancer.target,
       Redirect: loadBalancer.redirect,
       FixedResponse: loadBalancer.fixedResponse,
+      BrandingSettings: branding,
       Session: loadBalancer.session,
       CustomDomain: domain,
+      LogoutSettings: { ...loadBalancer.logout, retentionDays: logging.retentionDays },
     })) {
       for (const [key, value] of Object.entries(values)) {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;

@@ -6,6 +6,7 @@ export const poolType = "aws:cognito/userPool:UserPool";
 export const clientType = "aws:cognito/userPoolClient:UserPoolClient";
 export const domainType = "aws:cognito/userPoolDomain:UserPoolDomain";
 export const resourceServerType = "aws:cognito/resourceServer:ResourceServer";
+export const identityProviderType = "aws:cognito/identityProvider:IdentityProvider";
 export const groupType = "aws:cognito/userGroup:UserGroup";
 export const userType = "aws:cognito/user:User";
 export const membershipType = "aws:cognito/userInGroup:UserInGroup";
