@@ -96,8 +96,8 @@ export function checkMonitoring(args: MonitoringArgs, at: string): Problem[] {
 
 /** Amazon SNS reaches alarms in its own region alone (CloudWatch API reference, PutMetricAlarm.AlarmActions). */
 export function checkTopicHome(arn: string | undefined, home: string, path: string): Problem[] {
-  const region = arn === undefined ? undefined : parseArn(arn)?.region;
-  return region === undefined || region === home
+  const topic = arn === undefined ? undefined : parseArn(arn);
+  return topic?.service !== TOPIC.service || topic.region === home
     ? []
     : [
         {
@@ -123,21 +123,34 @@ export function checkRisk({ alarms }: MonitoringSettings, isProtected: boolean, 
       ];
 }
 
-/** A topic for a certificate is made beside one that was given, and nobody listens to it. */
+/** Topics that nobody listens to, and people that no topic writes to. */
 export function checkHearers(settings: MonitoringSettings, watchesDomain: boolean, at: string): Problem[] {
   const { topicArn, certificateTopicArn, emails = [], alarms } = settings;
   const home = parseArn(known(topicArn) ?? "")?.region;
-  const isDeaf = topicArn !== undefined && certificateTopicArn === undefined && home !== CERTIFICATE_REGION;
-  return watchesDomain && isDeaf && emails.length === 0 && isOn(alarms, "certificateExpiry")
-    ? [
-        {
+  const makesOther =
+    watchesDomain &&
+    isOn(alarms, "certificateExpiry") &&
+    certificateTopicArn === undefined &&
+    home !== CERTIFICATE_REGION;
+  if (topicArn === undefined || makesOther === emails.length > 0) {
+    return [];
+  }
+  return [
+    makesOther
+      ? {
           path: under(at, "certificateTopicArn"),
           rule: `is not given, so a topic is made in ${CERTIFICATE_REGION} for the domain's certificate that nobody listens to`,
           remedy: "name a topic there, or give emails",
           isWarning: true,
+        }
+      : {
+          path: under(at, "emails"),
+          rule: `are for topics that are made, and ${under(at, "topicArn")} says where alarms go`,
+          got: emails,
+          remedy: "leave them out, and subscribe them there",
+          isWarning: true,
         },
-      ]
-    : [];
+  ];
 }
 
 function checkAlarm(key: keyof Alarms, settings: NonNullable<Alarms[keyof Alarms]>, at: string): Problem[] {
