@@ -26,7 +26,8 @@ export function trailBucket(
     { ...of, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
     opts,
   );
-  // S3 takes one change of such settings at a time, and tells those in between to come back.
+  // S3 refuses some of these settings while it is busy with others of the same bucket, and rules for old versions where
+  // there are none.
   const after = (earlier: pulumi.Resource) => pulumi.mergeOptions(opts, { dependsOn: earlier });
   const ownership = new s3.BucketOwnershipControls(
     `${name}-trail-ownership`,

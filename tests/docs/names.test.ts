@@ -15,6 +15,7 @@ function named(urn: string): string {
   return urn
     .replace("urn:pulumi:test::cognito-auth::", "")
     .replace(A_TRIGGER, "-trigger-<trigger>")
+    .replace(/(-alarm-trigger(?:Errors|Duration)-)\w+$/, "$1<trigger>")
     .replace("@x.test", "")
     .replace("host.example.test", "<host>")
     .replace(/-(from|to)-(?:vpc|192\.0\.2\.0-24)$/, "-$1-<range>")
@@ -74,6 +75,8 @@ describe("docs/names.md", () => {
         webAclName: "shop",
         branding,
         terms,
+        monitoring: { emails: ["=address=@x.test"] },
+        trail: {},
         ...people,
       });
     const managed = () =>
@@ -93,7 +96,7 @@ describe("docs/names.md", () => {
       ...ACCOUNT["aws:ec2/getSubnet:getSubnet"](inputs),
       ipv6CidrBlock: "2001:db8::/64",
     });
-    const own = await record(() => new CognitoAuth("auth", { clients, ...withFront }), {
+    const own = await record(() => new CognitoAuth("auth", { clients, monitoring: {}, ...withFront }), {
       answers: { ...ACCOUNT, "aws:ec2/getSubnet:getSubnet": getSubnet },
     });
 
