@@ -21,7 +21,10 @@ export = {
   // Pulumi warns of an output without a value, and only a domain of your own has these.
   ...(auth.certificateArn && { certificateArn: auth.certificateArn }),
   ...(auth.dnsRecords && { dnsRecords: auth.dnsRecords }),
-  // So too with a load balancer that is made.
+  // So too with replicas.
+  ...(auth.replicaArns && { replicaArns: auth.replicaArns }),
+  ...(auth.replicaEndpoints && { replicaEndpoints: auth.replicaEndpoints }),
+  // And with a load balancer that is made.
   ...(auth.loadBalancerDnsName && { loadBalancerDnsName: auth.loadBalancerDnsName }),
   ...(auth.loadBalancerSecurityGroupId && { loadBalancerSecurityGroupId: auth.loadBalancerSecurityGroupId }),
   // So too with what is watched and recorded.

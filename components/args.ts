@@ -5,6 +5,7 @@ import type { BrandingSettings } from "./branding/args";
 import type { ListenerSettings } from "./load-balancer/args";
 import type { LoggingSettings } from "./logging/args";
 import type { MonitoringSettings } from "./monitoring/args";
+import type { ReplicaSettings } from "./replicas/args";
 import type { ResourceServerSettings } from "./resource-server/args";
 import type { DomainSettings } from "./sign-in-domain/args";
 import type { TrailSettings } from "./trail/args";
@@ -24,7 +25,7 @@ export interface LoadBalancerSettings extends ListenerSettings {
 }
 
 /** The arguments of CognitoAuth. Everything has a safe default: without any, it is a user pool with a sign-in domain. */
-export interface CognitoAuthArgs extends WebAclSettings {
+export interface CognitoAuthArgs extends WebAclSettings, ReplicaSettings {
   /** The user pool: who the users are and how they sign in. */
   userPool?: UserPoolSettings;
   /** The app clients, by a name of your choice. A name keeps its client when others come and go. Default: none. */

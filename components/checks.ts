@@ -12,6 +12,8 @@ import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
 import { checkTrail } from "./trail/checks";
+import { checkReplicas, REPLICA_SETS } from "./replicas/checks";
+import { checkReplicaNeeds } from "./replicas/regional-checks";
 import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
@@ -39,6 +41,7 @@ const SETS: ClosedSets = {
   ...below("branding", BRANDING_SETS),
   ...below("domain", DOMAIN_SETS),
   ...below("identityProviders.*", IDENTITY_PROVIDER_SETS),
+  ...REPLICA_SETS,
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -73,6 +76,8 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkWatch(args, at),
     ...(args.trail === undefined ? [] : checkTrail(args.trail, under(at, "trail"))),
     ...checkWebAcl(args, at),
+    ...checkReplicas(args, at),
+    ...checkReplicaNeeds(args, at),
     ...checkPlanOfWhole(args, at),
   ];
 }

@@ -12,6 +12,7 @@ import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
 import { makePages } from "./pages";
+import { UserPoolReplicas } from "./replicas/user-pool-replicas";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
 import { authorizeUrl, present, signOutUrl } from "./urls";
@@ -82,6 +83,10 @@ export class CognitoAuth extends pulumi.ComponentResource {
   /** The DNS records of the sign-in domain to make by hand, with dns manual. */
   public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
+  /** The ARNs of the user pool in other regions, by region. */
+  public readonly replicaArns?: pulumi.Output<Record<string, string>>;
+  /** The endpoints of Cognito's API where the user pool is found in other regions, by region. */
+  public readonly replicaEndpoints?: pulumi.Output<Record<string, string>>;
   /** The host name that AWS gives the load balancer, where one is made. */
   public readonly loadBalancerDnsName?: pulumi.Output<string>;
   /** The id of the security group of the load balancer, where one is made; the targets let it in. */
@@ -107,6 +112,16 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
 
     const { userPoolId } = pool;
+    const { replicas: asked, regionalConfiguration } = settings;
+    const replicas =
+      asked &&
+      new UserPoolReplicas(
+        name,
+        { replicas: asked, regionalConfiguration, userPoolArn: pool.userPoolArn, region, tags },
+        within(placement, [], { parent: this }),
+      );
+    // With replicas tokens have the issuer that all regions share.
+    const { issuer, jwksUri } = replicas ?? pool;
     const inside = { ...placement, path: under(placement.path, "loadBalancer") };
     // It comes before all that its name or its listener is needed for.
     const front =
@@ -133,8 +148,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
               userPoolClientId: signIn?.client.clientId,
               userPoolDomain: domain.userPoolDomain,
               domainName: domain.domainName,
-              issuer: pool.issuer,
-              jwksUri: pool.jwksUri,
+              issuer,
+              jwksUri,
               tokenClientIds: mapValues(clients, ({ client }) => client.clientId),
               dnsName,
               region,
@@ -159,8 +174,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
     this.trailArn = recordCalls(whole)?.trailArn;
     this.userPoolId = userPoolId;
     this.userPoolArn = pool.userPoolArn;
-    this.issuer = pool.issuer;
-    this.jwksUri = pool.jwksUri;
+    this.issuer = issuer;
+    this.jwksUri = jwksUri;
     this.clientIds = pulumi.output(mapValues(clients, ({ client }) => client.clientId));
     this.clientSecrets = pulumi.secret(mapValues(clients, ({ client }) => client.clientSecret));
     this.previousClientIds = pulumi.output(mapValues(clients, ({ client }) => client.previousClientId));
@@ -185,6 +200,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
     this.sessionCookieNames = pulumi.output(listener?.sessionCookieNames ?? []);
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
+    this.replicaArns = replicas?.replicaArns;
+    this.replicaEndpoints = replicas?.endpoints;
     this.loadBalancerDnsName = front?.dnsName;
     this.loadBalancerSecurityGroupId = front?.securityGroupId;
     this.registerOutputs({
@@ -208,6 +225,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
       samlEncryptionCertificates: this.samlEncryptionCertificates,
       sessionCookieNames: this.sessionCookieNames,
       listenerRuleArns: this.listenerRuleArns,
+      replicaArns: this.replicaArns,
+      replicaEndpoints: this.replicaEndpoints,
       loadBalancerDnsName: this.loadBalancerDnsName,
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
       dashboardUrl: this.dashboardUrl,

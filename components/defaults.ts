@@ -156,6 +156,10 @@ export const defaults = {
     /** What every plan has, and what AWS gives a new domain. */
     version: "classic",
   },
+  replica: {
+    /** AWS's own: somebody looks at the regional settings before people sign in there. */
+    active: false,
+  },
   domain: {
     /** Everything is done without anybody's hand where the zone is at AWS too. */
     dns: "route53",

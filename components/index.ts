@@ -71,6 +71,8 @@ export type { LogoutRouteArgs, LogoutSettings } from "./load-balancer/logout/arg
 export { UserPoolLogging } from "./logging/user-pool-logging";
 export { LogDestination } from "./logging/args";
 export type { LoggingSettings, NotificationErrors, UserActivity, UserPoolLoggingArgs } from "./logging/args";
+export { UserPoolReplicas } from "./replicas/user-pool-replicas";
+export type { RegionalConfiguration, Replica, Replicas, ReplicaSettings, UserPoolReplicasArgs } from "./replicas/args";
 export { WebAclProtection } from "./web-acl/web-acl-protection";
 export type { WebAclProtectionArgs, WebAclSettings } from "./web-acl/args";
 export { Monitoring } from "./monitoring/monitoring";

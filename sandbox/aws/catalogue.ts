@@ -4,8 +4,10 @@ import * as acm from "./services/acm.ts";
 import * as cloudtrail from "./services/cloudtrail.ts";
 import * as cloudwatch from "./services/cloudwatch.ts";
 import * as cognito from "./services/cognito.ts";
+import * as replicas from "./services/cognito-replicas.ts";
 import * as iam from "./services/iam.ts";
 import * as kms from "./services/kms.ts";
+import * as keys from "./services/kms-keys.ts";
 import * as lambda from "./services/lambda.ts";
 import * as balancing from "./services/load-balancing.ts";
 import * as logs from "./services/logs.ts";
@@ -17,7 +19,23 @@ import * as sns from "./services/sns.ts";
 import * as vpc from "./services/vpc.ts";
 import * as waf from "./services/waf.ts";
 
-const services = [acm, cognito, balancing, dns, iam, lambda, logs, groups, waf, cloudtrail, cloudwatch, kms, s3, sns];
+const services = [
+  acm,
+  cognito,
+  replicas,
+  balancing,
+  dns,
+  iam,
+  lambda,
+  logs,
+  groups,
+  waf,
+  cloudtrail,
+  cloudwatch,
+  keys,
+  s3,
+  sns,
+];
 
 const resources = new Map<string, ResourceDefinition>(
   services
@@ -29,6 +47,8 @@ const functions = new Map<string, FunctionDefinition>(
   [
     ...balancing.functions,
     ...dns.functions,
+    ...kms.functions,
+    ...replicas.functions,
     ...s3.functions,
     ...session.functions,
     ...vpc.functions,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CognitoAuth } from "../../components";
 import { TRIGGERS } from "../../components/user-pool/triggers/functions";
-import { ACCOUNT } from "../components/account";
+import { ACCOUNT, replicable } from "../components/account";
 import { record } from "../components/recorder";
 
 const PAGE = join(__dirname, "..", "..", "docs", "names.md");
@@ -18,6 +18,7 @@ function named(urn: string): string {
     .replace(/(-alarm-trigger(?:Errors|Duration)-)\w+$/, "$1<trigger>")
     .replace("@x.test", "")
     .replace("host.example.test", "<host>")
+    .replace("-eu-west-1", "-<region>")
     .replace(/-(from|to)-(?:vpc|192\.0\.2\.0-24)$/, "-$1-<range>")
     .replace(/=(\w+)=/, "<$1>");
 }
@@ -99,10 +100,19 @@ describe("docs/names.md", () => {
     const own = await record(() => new CognitoAuth("auth", { clients, monitoring: {}, ...withFront }), {
       answers: { ...ACCOUNT, "aws:ec2/getSubnet:getSubnet": getSubnet },
     });
+    const kmsKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab";
+    const replicas = { kmsKeyArn, assumeUpdatesKeepKeyAndIssuer: true, regions: { "eu-west-1": {} } };
+    const triggers = { preSignUp: { functionArn: functionArn.replace("eu-central-1", "eu-west-1") } };
+    const regionalConfiguration = { "eu-west-1": { sms: {}, triggers } };
+    const abroad = await record(
+      () => new CognitoAuth("auth", { replicas, regionalConfiguration, region: "eu-central-1" }),
+      { answers: { ...ACCOUNT, ...replicable(kmsKeyArn) } },
+    );
 
     const styles = await record(managed, { answers: ACCOUNT });
 
-    const made = new Set([...urns, ...prefix.urns, ...own.urns, ...styles.urns].map((urn) => named(urn)));
+    const everything = [urns, prefix.urns, own.urns, styles.urns, abroad.urns].flat();
+    const made = new Set(everything.map((urn) => named(urn)));
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))

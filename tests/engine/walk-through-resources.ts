@@ -192,6 +192,14 @@ export const walkThroughs: Record<string, WalkThrough> = {
       "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": {},
     },
   },
+  "two-regions": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON", region: "eu-central-1" },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {},
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": {},
+    },
+  },
   "public-product-hosted": {
     policyConfig: "examples/public-product-hosted/policies.json",
     resources: {

@@ -2,7 +2,7 @@ import { partition } from "../account.ts";
 import type { Cloud } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
 import { record, records, text, texts, type Properties } from "../property-values.ts";
-import { mayUseKey } from "./kms.ts";
+import { mayUseKey } from "./kms-keys.ts";
 import { allows, isJson } from "./policies.ts";
 import { policyOfTopic, topicByArn } from "./sns.ts";
 

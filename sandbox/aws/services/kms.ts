@@ -1,65 +1,65 @@
-import { partition } from "../account.ts";
-import type { Cloud } from "../cloud.ts";
-import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
-import { text, type Properties } from "../property-values.ts";
-import { allows, isJson } from "./policies.ts";
+import type { Cloud, CloudObject } from "../cloud.ts";
+import { Refused, type FunctionDefinition } from "../definition.ts";
+import { text, texts } from "../property-values.ts";
 
 export const keyType = "aws:kms/key:Key";
+const keyId = "mrk-1234abcd12ab34cd56ef1234567890ab";
 
-function check(inputs: Properties): Problem[] {
-  const problems: Problem[] = [];
-  const days = inputs.deletionWindowInDays;
-  if (typeof days === "number" && (days < 7 || days > 30)) {
-    const reason = `expected deletion_window_in_days to be in the range (7 - 30), got ${days}`;
-    problems.push({ property: "deletionWindowInDays", reason });
-  }
-  if ("policy" in inputs && !isJson(inputs.policy)) {
-    problems.push({ property: "policy", reason: '"policy" contains an invalid JSON policy' });
-  }
-  return problems;
+/** A multi-Region key: one object for each region that it is in, the first of which is the primary. */
+export function multiRegionKey(partition: string, accountId: string, regions: readonly string[]): CloudObject[] {
+  const arns = regions.map((region) => `arn:${partition}:kms:${region}:${accountId}:key/${keyId}`);
+  return regions.map((region, index) => ({
+    type: keyType,
+    id: arns[index] ?? "",
+    region,
+    properties: { arn: arns[index] ?? "", enabled: true, keyId, multiRegion: true, regions: [...regions] },
+  }));
 }
 
-/** Whether a service may encrypt and decrypt with a key, which is named by its ARN. */
-export function mayUseKey(cloud: Cloud, arn: string, service: string): boolean {
-  const key = cloud.all(keyType).find(({ properties }) => properties.arn === arn);
-  const document = text(key?.properties.policy);
-  return allows(document, service, "kms:GenerateDataKey*") && allows(document, service, "kms:Decrypt");
+/** The key with that ARN or id, as far as the region has it. */
+export function findKey(cloud: Cloud, region: string, arnOrId: string): CloudObject | undefined {
+  return cloud
+    .all(keyType)
+    .find((key) => key.region === region && (key.properties.arn === arnOrId || key.properties.keyId === arnOrId));
 }
 
-const key: ResourceDefinition = {
-  tokens: [keyType],
-  required: [],
-  replaces: ["customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId"],
-  tagged: true,
-  defaults: {
-    bypassPolicyLockoutSafetyCheck: false,
-    customerMasterKeySpec: "SYMMETRIC_DEFAULT",
-    enableKeyRotation: false,
-    isEnabled: true,
-    keyUsage: "ENCRYPT_DECRYPT",
-    multiRegion: false,
-    rotationPeriodInDays: 365,
-  },
-  computed: ["arn", "keyId"],
-  check,
-  create({ account, fingerprint, inputs, region }) {
-    const given = text(inputs.policy);
-    if (given !== "" && !allows(given, `arn:${partition}:iam::${account}:root`, "kms:PutKeyPolicy")) {
+const getKey: FunctionDefinition = {
+  tokens: ["aws:kms/getKey:getKey"],
+  invoke({ account, cloud, inputs, region }) {
+    const asked = text(inputs.keyId);
+    const key = findKey(cloud, region, asked);
+    if (key === undefined) {
       throw new Refused(
-        "creating KMS Key: operation error KMS: CreateKey, MalformedPolicyDocumentException: The new key policy will not " +
-          "allow you to update the key policy in the future.",
+        `reading KMS Key (${asked}): operation error KMS: DescribeKey, NotFoundException: Key does not exist`,
       );
     }
-    const parts = [
-      [0, 8],
-      [8, 12],
-      [12, 16],
-      [16, 20],
-      [20, 32],
-    ].map(([from, to]) => fingerprint.slice(from, to));
-    const id = parts.join("-");
-    return { id, outputs: { arn: `arn:${partition}:kms:${region}:${account}:key/${id}`, keyId: id } };
+    const { arn = "", enabled = false, multiRegion = false } = key.properties;
+    const regions = texts(key.properties.regions);
+    const [primary, ...replicas] = regions.map((place) => ({ arn: text(arn).replace(region, place), region: place }));
+    return {
+      arn,
+      awsAccountId: account,
+      enabled,
+      id: text(key.properties.keyId),
+      keyId: asked,
+      keyManager: "CUSTOMER",
+      keySpec: "SYMMETRIC_DEFAULT",
+      keyState: enabled === true ? "Enabled" : "Disabled",
+      keyUsage: "ENCRYPT_DECRYPT",
+      multiRegion,
+      multiRegionConfigurations:
+        primary === undefined
+          ? []
+          : [
+              {
+                multiRegionKeyType: primary.region === region ? "PRIMARY" : "REPLICA",
+                primaryKeys: [primary],
+                replicaKeys: replicas,
+              },
+            ],
+      region,
+    };
   },
 };
 
-export const resources: readonly ResourceDefinition[] = [key];
+export const functions: readonly FunctionDefinition[] = [getKey];

@@ -1,5 +1,6 @@
 import { anyTrue } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
+import { asFound } from "../../../definition/wording";
 import { listeners } from "./listener";
 
 /** What Security Hub recommends, with the post-quantum ones first: a fix takes the first that fits. */
@@ -64,7 +65,7 @@ export const listenerTlsPolicy = resourceRule({
   check({ isHttps, tlsPolicy }, settings, report) {
     const accepted = acceptedBy(settings);
     if (anyTrue([isHttps.map((speaks) => !speaks), tlsPolicy.map((name) => accepted.includes(name))])) return;
-    const found = tlsPolicy.isSet ? tlsPolicy.value : `${tlsPolicy.value} by default`;
+    const found = asFound(tlsPolicy);
     const required = settings.requirePostQuantum ? "a modern one with post-quantum key exchange" : "a modern one";
     const choice = successor(tlsPolicy.value, accepted) ?? accepted[0];
     const remedy = choice === undefined ? "allow one in the rule's settings" : `set ${tlsPolicy.argument} to ${choice}`;

@@ -1,5 +1,6 @@
 import { demandKnown, knownValues } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
+import { enumerated } from "../../../definition/wording";
 import { clients } from "./client";
 import { DEFAULT_SENSITIVE, bare } from "../sensitive-names";
 
@@ -41,7 +42,7 @@ export const writeAttributesScoped = resourceRule({
       (name) => name.startsWith("custom:") && patterns.some((pattern) => bare(name.slice(7)).includes(pattern)),
     );
     if (found.length > 0) {
-      const names = found.join(" and ");
+      const names = enumerated(found);
       report(`users can write ${names}, which reads like a right; only others may: take it out of writeAttributes`);
     }
     demandKnown(writeAttributes);

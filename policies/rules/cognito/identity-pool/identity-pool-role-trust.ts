@@ -1,5 +1,6 @@
 import { demandKnown } from "../../../definition/property";
 import { stackRule } from "../../../definition/stack-rule";
+import { enumerated } from "../../../definition/wording";
 import { type Statement, list, statements } from "../../iam/policy-document";
 import { attachedRoles, condition, roleAttachments } from "./roles";
 
@@ -27,7 +28,7 @@ export const identityPoolRoleTrust = stackRule({
       const open = statements(resource.trust.value).filter(isOfService);
       const missing = ["aud", "amr"].filter((key) => open.some((statement) => !isCompared(statement, key)));
       if (missing.length === 0) continue;
-      const keys = missing.map((key) => `${SERVICE}:${key}`).join(" and ");
+      const keys = enumerated(missing.map((key) => `${SERVICE}:${key}`));
       report(
         `role "${name}" trusts any caller as to ${keys}, a comparison is required; add it to ${resource.trust.argument}`,
       );

@@ -1,4 +1,5 @@
 import { resourceRule } from "../../../definition/resource-rule";
+import { enumerated } from "../../../definition/wording";
 import { DEFAULT_SENSITIVE, bare } from "../sensitive-names";
 import { identityProviders } from "./identity-provider";
 
@@ -32,7 +33,7 @@ export const idpAttributeMapping = resourceRule({
       (name) => name.startsWith("custom:") && patterns.some((pattern) => bare(name.slice(7)).includes(pattern)),
     );
     if (found.length === 0) return;
-    const names = found.join(" and ");
+    const names = enumerated(found);
     report(`it fills ${names}, which reads like a right; only you may: take it out of ${mappedAttributes.argument}`);
   },
 });
