@@ -61,17 +61,17 @@ const HOUR = 60;
 const DAY = 1440;
 const WEEK = 10_080;
 
+const ALARMS = Object.keys(defaults.monitoring.alarms) as (keyof Alarms)[];
+
 /** What AWS would refuse of how a sign-in is watched, and what would tell nobody anything. */
-export function checkMonitoringSettings(settings: MonitoringSettings, at: string, region?: unknown): Problem[] {
+export function checkMonitoringSettings(settings: MonitoringSettings, at: string, region?: string): Problem[] {
   const { dashboard, alarms = {}, topicArn, certificateTopicArn, emails } = settings;
   return [
     ...checkText(dashboard?.name, under(at, "dashboard", "name"), DASHBOARD_NAME),
-    ...Object.entries(alarms).flatMap(([key, alarm]) =>
-      checkAlarm(key as keyof Alarms, alarm, under(at, "alarms", key)),
-    ),
+    ...ALARMS.flatMap((key) => checkAlarm(key, alarms[key], under(at, "alarms", key))),
     ...checkArn(topicArn, under(at, "topicArn"), TOPIC),
     ...checkArn(certificateTopicArn, under(at, "certificateTopicArn"), TOPIC),
-    ...(typeof region === "string" ? checkTopicHome(known(topicArn), region, under(at, "topicArn")) : []),
+    ...(region !== undefined ? checkTopicHome(known(topicArn), region, under(at, "topicArn")) : []),
     ...checkTopicHome(known(certificateTopicArn), CERTIFICATE_REGION, under(at, "certificateTopicArn")),
     ...checkEmails(emails, under(at, "emails")),
   ];
@@ -153,7 +153,7 @@ export function checkHearers(settings: MonitoringSettings, watchesDomain: boolea
   ];
 }
 
-function checkAlarm(key: keyof Alarms, settings: NonNullable<Alarms[keyof Alarms]>, at: string): Problem[] {
+function checkAlarm(key: keyof Alarms, settings: Alarms[keyof Alarms] = {}, at: string): Problem[] {
   if (key === "certificateExpiry") {
     const { daysBefore } = settings as NonNullable<Alarms["certificateExpiry"]>;
     return checkThreshold(known(daysBefore), under(at, "daysBefore"));

@@ -1,6 +1,6 @@
 import * as kms from "@pulumi/aws/kms";
 import * as sns from "@pulumi/aws/sns";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
 import { parseArn } from "../../validation/arn";
 

@@ -66,8 +66,8 @@ describe("what is wrong with a watch alone", () => {
         },
       }),
       "alarms.failedSignIns.threshold: must be a number above 0 (got 0); to have no such alarm, set enabled to false",
-      "alarms.certificateExpiry.daysBefore: must be a number above 0 (got -1); to have no such alarm, set enabled to false",
       "alarms.throttling.threshold: must be a number above 0 (got null); to have no such alarm, set enabled to false",
+      "alarms.certificateExpiry.daysBefore: must be a number above 0 (got -1); to have no such alarm, set enabled to false",
     ],
     [
       "periods of no length",
