@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "./sandboxed-program";
 import { loadBalancerWalkThroughs } from "./walk-through-load-balancers";
+import { watched } from "./walk-through-watch";
 
 /** What a walk-through is judged by, and what it makes: AWS resources by type and name, with the inputs that matter. */
 export interface WalkThrough {
@@ -64,6 +65,7 @@ const PRODUCT_TAGS = { product: "example-shop", environment: "dev", "cost-center
 
 export const walkThroughs: Record<string, WalkThrough> = {
   ...loadBalancerWalkThroughs,
+  watched,
   "alb-sign-in": {
     policyConfig: "policies/config/prod.json",
     resources: {
