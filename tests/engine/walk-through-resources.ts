@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { repository } from "./sandboxed-program";
 import { loadBalancerWalkThroughs } from "./walk-through-load-balancers";
 
-/** What a walk-through is judged by, and what it makes: AWS resources by type and name, with the inputs that matter. */
+/** What a walk-through makes: AWS resources by type and name, with the inputs that matter. */
 export interface WalkThrough {
-  /** The settings of the policy pack, named from the repository on. */
-  readonly policyConfig: string;
   /** What it warns of in its first step, by the resource that it is about. Default: nothing. */
   readonly diagnostics?: Record<string, string>;
   readonly resources: Record<string, Record<string, unknown>>;
@@ -65,7 +63,6 @@ const PRODUCT_TAGS = { product: "example-shop", environment: "dev", "cost-center
 export const walkThroughs: Record<string, WalkThrough> = {
   ...loadBalancerWalkThroughs,
   "alb-sign-in": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         aliasAttributes: ["email"],
@@ -97,7 +94,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   branded: {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": { userPoolTier: undefined },
       "aws:cognito/userPoolClient:UserPoolClient auth-client-partners": {
@@ -119,7 +115,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "company-internal": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         usernameAttributes: ["email"],
@@ -173,7 +168,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "dns-elsewhere": {
-    policyConfig: "policies/config/prod.json",
     diagnostics: {
       "cognito-auth:index:CognitoAuth (auth)":
         'warning: CognitoAuth "auth": domain.custom: waits for DNS records, so the sign-in pages stay under Amazon\'s ' +
@@ -191,7 +185,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "public-product-hosted": {
-    policyConfig: "examples/public-product-hosted/policies.json",
     resources: {
       "aws:iam/role:Role auth-sms-role": { assumeRolePolicy: smsTrust("example-shop-sms"), tags: PRODUCT_TAGS },
       "aws:iam/rolePolicy:RolePolicy auth-sms-role-policy": {},
@@ -223,7 +216,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "public-product-own-pages": {
-    policyConfig: "examples/public-product-own-pages/policies.json",
     resources: {
       "aws:iam/role:Role auth-sms-role": { assumeRolePolicy: smsTrust("cognito-auth-dev-auth") },
       "aws:iam/rolePolicy:RolePolicy auth-sms-role-policy": {},
@@ -258,7 +250,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "corporate-self-sign-up": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cloudwatch/logGroup:LogGroup auth-sign-up-logs": { retentionInDays: 365 },
       "aws:iam/role:Role auth-sign-up-role": {},
@@ -293,7 +284,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   passwordless: {
-    policyConfig: "policies/config/dev.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         usernameAttributes: ["email"],
@@ -314,7 +304,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "whole-front": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" },
       "aws:cognito/userPoolClient:UserPoolClient auth-client-loadBalancer": {
@@ -352,7 +341,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "social-sign-in": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         adminCreateUserConfig: { allowAdminCreateUserOnly: false },
@@ -396,7 +384,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "enterprise-saml": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         adminCreateUserConfig: { allowAdminCreateUserOnly: true },
