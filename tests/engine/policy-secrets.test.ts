@@ -30,7 +30,7 @@ describe("the policies, about a stack with secrets", () => {
     await program.close();
   });
 
-  for (const args of [["preview"], ["up", "--yes", "--skip-preview"], ["preview", "--diff"]]) {
+  for (const args of [["preview"], ["up", "--yes", "--skip-preview"]]) {
     it(`never print one in ${args.join(" ")}`, async () => {
       const flags = underPolicyConfig("policies/profiles/advisory.json");
       const { code, stdout, stderr } = await program.run("secrets", [...args, ...flags]);
