@@ -37,11 +37,12 @@ export function checkInputs(
   const inputs: Record<string, Json> = { ...given };
   const problems: Problem[] = [];
   if (definition.global !== true && inputs.region === undefined) inputs.region = region;
-  if (definition.nameLength !== undefined && inputs.name === undefined) {
-    const name = text(reveal(old.name ?? null)) || chooseName(naming);
-    if (name === undefined) problems.push({ property: "name", reason: "automatic naming is disabled, so name it" });
-    else if (name.length > definition.nameLength) problems.push(tooLong(naming, definition.nameLength));
-    else inputs.name = name;
+  const named = definition.nameProperty ?? "name";
+  if (definition.nameLength !== undefined && inputs[named] === undefined) {
+    const name = text(reveal(old[named] ?? null)) || chooseName(naming);
+    if (name === undefined) problems.push({ property: named, reason: "automatic naming is disabled, so name it" });
+    else if (name.length > definition.nameLength) problems.push(tooLong(named, naming, definition.nameLength));
+    else inputs[named] = definition.nameProperty === undefined ? name : name.toLowerCase();
   }
   const plain = revealAll(inputs);
   for (const property of definition.required) {
@@ -60,9 +61,9 @@ function chooseName(naming: Naming): string | undefined {
 }
 
 /** Pulumi's bridge to providers shortens no name (its NewUniqueName). */
-function tooLong({ logicalName }: Naming, longest: number): Problem {
+function tooLong(property: string, { logicalName }: Naming, longest: number): Problem {
   const reason = `name '${logicalName}-' plus ${lengthOfSuffix} random chars is longer than maximum length ${longest}`;
-  return { property: "name", reason };
+  return { property, reason };
 }
 
 export interface Difference {
