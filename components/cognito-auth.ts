@@ -164,7 +164,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
               region,
               tags,
             },
-            within(placement, ["loadBalancer"], { parent: this }),
+            // Nobody is sent to a domain before DNS leads there: browsers remember that there was no such name.
+            within(placement, ["loadBalancer"], { parent: this, dependsOn: domain }),
           );
     const application = loadBalancer === undefined ? undefined : entry(loadBalancer, dnsName);
 

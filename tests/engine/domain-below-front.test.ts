@@ -56,6 +56,10 @@ describe("a sign-in domain below a host of the load balancer, with the real engi
     const made = order(screen, "created");
     assert.ok(made.includes("auth-front-alias-a-app.example.test"));
     assert.ok(made.indexOf("auth-front-alias-a-app.example.test") < made.indexOf("auth-domain-custom"));
+    // Nobody is sent to the sign-in domain before DNS leads there.
+    for (const alias of ["auth-alias-a", "auth-alias-aaaa"]) {
+      assert.ok(made.includes(alias) && made.indexOf(alias) < made.indexOf("auth-route-web"));
+    }
     await program.done(STACK, [...UP, "--expect-no-changes"]);
   });
 
