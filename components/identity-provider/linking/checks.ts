@@ -62,7 +62,7 @@ function checkSubject(settings: IdentityProviderSettings, at: string): Problem[]
   }
   const mapping = mappingOf(settings);
   const path = under(at, "linkSubjectAttribute");
-  const source = mapping[named];
+  const source = Object.keys(mapping).includes(named) ? mapping[named] : undefined;
   if (source === undefined || named === USERNAME) {
     const others = Object.keys(mapping).filter((attribute) => attribute !== USERNAME);
     const rule = "must be an attribute of attributeMapping other than username";

@@ -203,6 +203,17 @@ describe("checks of an identity provider", () => {
       'identityProviders.x.linkSubjectAttribute: must be an attribute of attributeMapping other than username (got "custom:subject"); map one such as custom:subject to the sub; there are email, email_verified',
     ],
     [
+      "a subject by what every object has",
+      {
+        ...saml,
+        attributeMapping: { email: "mail" },
+        linkVerifiedEmail: true,
+        linkEmailDomains: ["corp.test"],
+        linkSubjectAttribute: "toString",
+      },
+      'identityProviders.x.linkSubjectAttribute: must be an attribute of attributeMapping other than username (got "toString"); map one such as custom:subject to the value that the NameID has; there are email',
+    ],
+    [
       "a subject by the user name, which has lost its capitals",
       { ...oidc, linkVerifiedEmail: true, linkSubjectAttribute: "username" },
       'identityProviders.x.linkSubjectAttribute: must be an attribute of attributeMapping other than username (got "username"); map one such as custom:subject to the sub; there are email, email_verified',
