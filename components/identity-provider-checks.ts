@@ -5,6 +5,7 @@ import { allClients } from "./clients";
 import type { IdentityProviderSettings } from "./identity-provider/args";
 import { checkIdentityProviderSettings, checkProviderName } from "./identity-provider/checks";
 import { awsName, mappingOf } from "./identity-provider/kinds";
+import { checkCapitals } from "./identity-provider/linking/checks";
 import { USERNAME } from "./identity-provider/mapping-checks";
 import { POOL_ITSELF, providerName } from "./identity-providers";
 import { type PoolFacts, poolFacts } from "./user-pool/facts";
@@ -29,6 +30,7 @@ export function checkIdentityProviders(args: CognitoAuthArgs, at: string): Probl
         ...checkKey(key, here),
         ...checkIdentityProviderSettings(provider, here),
         ...checkAgainstPool(provider, facts, under(here, "attributeMapping")),
+        ...(facts.caseSensitive ? [] : checkCapitals(provider, here)),
       ];
     }),
     ...checkNames(providers, path),

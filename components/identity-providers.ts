@@ -50,7 +50,11 @@ export function trustedProviders({ identityProviders = {} }: CognitoAuthArgs) {
     : Object.fromEntries(
         trusted.map(([key, provider]): [string, TrustedProvider] => [
           awsName(provider, key),
-          { tellsVerified: KINDS[provider.type].tellsVerified, emailDomains: provider.linkEmailDomains },
+          {
+            tellsVerified: KINDS[provider.type].tellsVerified,
+            emailDomains: provider.linkEmailDomains,
+            subjectAttribute: provider.linkSubjectAttribute,
+          },
         ]),
       );
 }

@@ -13,7 +13,7 @@ const INPUTS = {
   "cognito-auth:index:CognitoAuth":
     "branding clients domain groups identityProviders loadBalancer logging region resourceServers tags terms userPool users webAclArn webAclName",
   "cognito-auth:index:IdentityProvider":
-    "apiVersion attributeMapping attributesRequestMethod attributesUrl authorizeUrl clientId clientSecret domainName encryptAssertions identifiers idpInitiated issuerUrl jwksUri keyId linkEmailDomains linkVerifiedEmail metadataUrl metadataXml privateKey providerName region scopes signOut signRequests teamId tokenUrl type userPoolId",
+    "apiVersion attributeMapping attributesRequestMethod attributesUrl authorizeUrl clientId clientSecret domainName encryptAssertions identifiers idpInitiated issuerUrl jwksUri keyId linkEmailDomains linkSubjectAttribute linkVerifiedEmail metadataUrl metadataXml privateKey providerName region scopes signOut signRequests teamId tokenUrl type userPoolId",
   "cognito-auth:index:LogoutRoute":
     "cookieName domainName hosts listenerArn path priority redirectUrl region retentionDays tags userPoolClientId",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",

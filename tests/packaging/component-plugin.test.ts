@@ -69,7 +69,7 @@ describe("the components' folder as a plugin", function () {
       [
         ...["AppClient", "AuthenticatedListener", "Branding", "CognitoAuth", "IdentityProvider", "LoadBalancerFront"],
         ...["LogoutRoute", "ResourceServer", "SignInDomain", "Terms", "User", "UserGroup", "UserPool"],
-        ...["UserPoolLogging", "WebAclProtection"],
+        ...["UserPoolLogging", "UserPoolReplicas", "WebAclProtection"],
       ].map((component) => `cognito-auth:index:${component}`),
     );
     assert.ok(Object.values(resources).every(({ isComponent }) => isComponent));

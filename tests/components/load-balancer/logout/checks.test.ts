@@ -132,6 +132,12 @@ describe("checks of a logout route that stands alone", () => {
       route({ hosts: ["*.example.test"] }),
       'hosts[0]: must be a full host name: labels of letters, digits and hyphens, with a dot between them (got "*.example.test"); write one such as "app.example.com"',
     ],
+    [
+      "two cookies in one name, and a URL for a host",
+      route({ cookieName: "a,b\r\n", domainName: "https://auth.example.test" }),
+      'cookieName: may contain only letters, digits, hyphens and underscores (got "a,b\\r\\n"); leave the others out',
+      'domainName: must be a host name alone, without scheme, port and path (got "https://auth.example.test"); write one such as "app.example.com"',
+    ],
     ["room for two rules", route({ hosts: five, priority: 2 })],
     [
       "no room for two rules",
