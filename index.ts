@@ -19,6 +19,9 @@ export = {
   // Pulumi warns of an output without a value, and only a domain of your own has these.
   ...(auth.certificateArn && { certificateArn: auth.certificateArn }),
   ...(auth.dnsRecords && { dnsRecords: auth.dnsRecords }),
+  // So too with an identity pool.
+  ...(auth.identityPoolId && { identityPoolId: auth.identityPoolId }),
+  ...(auth.identityPoolRoleArns && { identityPoolRoleArns: auth.identityPoolRoleArns }),
   // So too with a load balancer that is made.
   ...(auth.loadBalancerDnsName && { loadBalancerDnsName: auth.loadBalancerDnsName }),
   ...(auth.loadBalancerSecurityGroupId && { loadBalancerSecurityGroupId: auth.loadBalancerSecurityGroupId }),

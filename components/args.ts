@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "./app-client/args";
+import type { IdentityPoolSettings } from "./identity-pool/args";
 import type { ListenerSettings } from "./load-balancer/args";
 import type { LoggingSettings } from "./logging/args";
 import type { ResourceServerSettings } from "./resource-server/args";
@@ -18,6 +19,21 @@ export interface LoadBalancerSettings extends ListenerSettings {
   client?: string;
 }
 
+/** The identity pool for users of the user pool. */
+export interface UserIdentityPoolSettings extends IdentityPoolSettings {
+  /**
+   * The keys of the clients whose ID tokens it takes. Default: all of the kinds web, spa and native; tokens of the load
+   * balancer stay with it, and machines have none.
+   */
+  clients?: string[];
+}
+
+/** A group of users, with the role that its users have at AWS. */
+export interface GroupSettings extends UserGroupSettings {
+  /** The name of one of identityPool.roles, instead of roleArn. Default: none. */
+  role?: string;
+}
+
 /** The arguments of CognitoAuth. Everything has a safe default: without any, it is a user pool with a sign-in domain. */
 export interface CognitoAuthArgs extends WebAclSettings {
   /** The user pool: who the users are and how they sign in. */
@@ -27,7 +43,7 @@ export interface CognitoAuthArgs extends WebAclSettings {
   /** The resource servers, which are APIs with scopes, by a name of your choice. Default: none. */
   resourceServers?: Record<string, ResourceServerSettings>;
   /** The groups of users, by their name in tokens, 1 to 128 characters without spaces. Default: none. */
-  groups?: Record<string, UserGroupSettings>;
+  groups?: Record<string, GroupSettings>;
   /**
    * Accounts that an administrator makes, by the name, e-mail address or phone number that they sign in with. To delete
    * one of a pool with deletionProtection, disable it, deploy, and leave it out then. Default: none.
@@ -37,6 +53,8 @@ export interface CognitoAuthArgs extends WebAclSettings {
   domain?: DomainSettings;
   /** The sign-in in front of a load balancer. Default: none. */
   loadBalancer?: LoadBalancerSettings;
+  /** The identity pool, which gives users AWS credentials. Default: none. */
+  identityPool?: UserIdentityPoolSettings;
   /** What the user pool logs. Default: nothing. */
   logging?: LoggingSettings;
   /** The AWS region of everything but the certificate of a custom domain. Default: that of the provider. */

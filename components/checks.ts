@@ -6,6 +6,7 @@ import { MOST_URLS } from "./app-client/urls";
 import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
 import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
+import { checkIdentityPoolOfWhole } from "./identity-pool-checks";
 import { checkPeople } from "./people-checks";
 import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
@@ -43,6 +44,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
     ...checkClients(args, at),
     ...checkPeople(args, at),
+    ...checkIdentityPoolOfWhole(args, at),
     ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
     ...(args.loadBalancer === undefined
       ? []

@@ -56,7 +56,7 @@ export function makeClients({
 }
 
 /** All clients by their key, with the one that the load balancer uses where nobody wrote it down. */
-function allClients(args: CognitoAuthArgs): Record<string, ClientSettings> {
+export function allClients(args: CognitoAuthArgs): Record<string, ClientSettings> {
   const key = loadBalancerClient(args);
   return key === undefined || args.clients?.[key] !== undefined
     ? { ...args.clients }

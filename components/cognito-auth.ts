@@ -9,6 +9,7 @@ import { findDnsName } from "./load-balancer/look-ups";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
 import { SignInDomain } from "./sign-in-domain/sign-in-domain";
+import { makeIdentityPool } from "./identity-pool-clients";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
 import { authorizeUrl, present, signOutUrl } from "./urls";
@@ -57,6 +58,11 @@ export class CognitoAuth extends pulumi.ComponentResource {
   /** The DNS records of the sign-in domain to make by hand, with dns manual. */
   public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
+  /** The id of the identity pool, where there is one. Its region stands before the colon. */
+  public readonly identityPoolId?: pulumi.Output<string>;
+  /** The ARNs of the identity pool's roles, where there is one: signedIn, guests, and those of its roles by their name. */
+  public readonly identityPoolRoleArns?: pulumi.Output<Record<string, string>>;
+
   /** The host name that AWS gives the load balancer, where one is made. */
   public readonly loadBalancerDnsName?: pulumi.Output<string>;
   /** The id of the security group of the load balancer, where one is made; the targets let it in. */
@@ -85,7 +91,9 @@ export class CognitoAuth extends pulumi.ComponentResource {
       listenerSettings && (listenerSettings.dnsName ?? findDnsName(listenerSettings, inside, region, { parent: this }));
     const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
     const clients = makeClients(whole);
-    makePeople(whole);
+    const { identityPool } = settings;
+    const credentials = identityPool && makeIdentityPool(whole, identityPool, clients, pool.issuer);
+    makePeople(whole, credentials?.roleArns);
 
     const domain = new SignInDomain(
       name,
@@ -142,6 +150,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
     this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
+    this.identityPoolId = credentials?.identityPoolId;
+    this.identityPoolRoleArns = credentials?.roleArns;
     this.loadBalancerDnsName = front?.dnsName;
     this.loadBalancerSecurityGroupId = front?.securityGroupId;
     this.registerOutputs({
@@ -159,6 +169,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
       listenerRuleArns: this.listenerRuleArns,
+      identityPoolId: this.identityPoolId,
+      identityPoolRoleArns: this.identityPoolRoleArns,
       loadBalancerDnsName: this.loadBalancerDnsName,
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
     });
