@@ -1,6 +1,7 @@
 import type { FunctionDefinition, ResourceDefinition } from "./definition.ts";
 import { Refused } from "./definition.ts";
 import * as acm from "./services/acm.ts";
+import * as identity from "./services/cognito-identity.ts";
 import * as cognito from "./services/cognito.ts";
 import * as iam from "./services/iam.ts";
 import * as lambda from "./services/lambda.ts";
@@ -13,7 +14,7 @@ import * as session from "./services/session.ts";
 import * as vpc from "./services/vpc.ts";
 import * as waf from "./services/waf.ts";
 
-const services = [acm, cognito, balancing, dns, iam, lambda, logs, groups, waf];
+const services = [acm, cognito, identity, balancing, dns, iam, lambda, logs, groups, waf];
 
 const resources = new Map<string, ResourceDefinition>(
   services
