@@ -1,7 +1,8 @@
 import { CognitoAuth } from "./components";
 import { readConfig } from "./program/config";
 
-const auth = new CognitoAuth("auth", readConfig());
+const args = readConfig();
+const auth = new CognitoAuth("auth", args);
 
 export = {
   userPoolId: auth.userPoolId,
@@ -15,6 +16,7 @@ export = {
   domainName: auth.domainName,
   signInUrls: auth.signInUrls,
   signOutUrls: auth.signOutUrls,
+  sessionCookieNames: auth.sessionCookieNames,
   listenerRuleArns: auth.listenerRuleArns,
   // Pulumi warns of an output without a value, and only a domain of your own has these.
   ...(auth.certificateArn && { certificateArn: auth.certificateArn }),
@@ -22,7 +24,18 @@ export = {
   // So too with an identity pool.
   ...(auth.identityPoolId && { identityPoolId: auth.identityPoolId }),
   ...(auth.identityPoolRoleArns && { identityPoolRoleArns: auth.identityPoolRoleArns }),
-  // So too with a load balancer that is made.
+  // So too with replicas.
+  ...(auth.replicaArns && { replicaArns: auth.replicaArns }),
+  ...(auth.replicaEndpoints && { replicaEndpoints: auth.replicaEndpoints }),
+  // And with a load balancer that is made.
   ...(auth.loadBalancerDnsName && { loadBalancerDnsName: auth.loadBalancerDnsName }),
   ...(auth.loadBalancerSecurityGroupId && { loadBalancerSecurityGroupId: auth.loadBalancerSecurityGroupId }),
+  // What has to be entered at the providers, where there are some.
+  ...(args.identityProviders && {
+    identityProviderRedirectUrls: auth.identityProviderRedirectUrls,
+    samlEntityIds: auth.samlEntityIds,
+    samlAcsUrls: auth.samlAcsUrls,
+    samlLogoutUrls: auth.samlLogoutUrls,
+    samlEncryptionCertificates: auth.samlEncryptionCertificates,
+  }),
 };

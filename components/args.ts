@@ -1,10 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "./app-client/args";
 import type { IdentityPoolSettings } from "./identity-pool/args";
+import type { IdentityProviderSettings } from "./identity-provider/args";
+import type { BrandingSettings } from "./branding/args";
 import type { ListenerSettings } from "./load-balancer/args";
 import type { LoggingSettings } from "./logging/args";
+import type { ReplicaSettings } from "./replicas/args";
 import type { ResourceServerSettings } from "./resource-server/args";
 import type { DomainSettings } from "./sign-in-domain/args";
+import type { TermsSettings } from "./terms/args";
 import type { UserSettings } from "./user/args";
 import type { UserGroupSettings } from "./user-group/args";
 import type { UserPoolSettings } from "./user-pool/args";
@@ -35,7 +39,7 @@ export interface GroupSettings extends UserGroupSettings {
 }
 
 /** The arguments of CognitoAuth. Everything has a safe default: without any, it is a user pool with a sign-in domain. */
-export interface CognitoAuthArgs extends WebAclSettings {
+export interface CognitoAuthArgs extends WebAclSettings, ReplicaSettings {
   /** The user pool: who the users are and how they sign in. */
   userPool?: UserPoolSettings;
   /** The app clients, by a name of your choice. A name keeps its client when others come and go. Default: none. */
@@ -49,8 +53,17 @@ export interface CognitoAuthArgs extends WebAclSettings {
    * one of a pool with deletionProtection, disable it, deploy, and leave it out then. Default: none.
    */
   users?: Record<string, UserSettings>;
+  /**
+   * Providers of other people's identities, by a name of your choice, which for saml and oidc is what AWS calls them: 3 to
+   * 32 characters without spaces and underscores. Default: none.
+   */
+  identityProviders?: Record<string, IdentityProviderSettings>;
   /** Where the sign-in pages are. Default: under a prefix of Amazon's domain that is made from stack and name. */
   domain?: DomainSettings;
+  /** How the sign-in pages look. Default: the classic pages with Cognito's own look. */
+  branding?: BrandingSettings;
+  /** The documents that managed login shows to people who sign up. Default: none. */
+  terms?: TermsSettings;
   /** The sign-in in front of a load balancer. Default: none. */
   loadBalancer?: LoadBalancerSettings;
   /** The identity pool, which gives users AWS credentials. Default: none. */

@@ -1,19 +1,25 @@
 import type { CognitoAuthArgs } from "./args";
+import { BRANDING_SETS } from "./branding/checks";
 import { CLIENT_SETS } from "./app-client/checks";
 import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
 import { MOST_URLS } from "./app-client/urls";
+import { IDENTITY_PROVIDER_SETS } from "./identity-provider/checks";
+import { checkIdentityProviders } from "./identity-provider-checks";
 import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
 import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
+import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkIdentityPoolOfWhole } from "./identity-pool-checks";
 import { checkPeople } from "./people-checks";
+import { checkReplicas, REPLICA_SETS } from "./replicas/checks";
+import { checkReplicaNeeds } from "./replicas/regional-checks";
 import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
 import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { USER_POOL_SETS } from "./user-pool/words";
 import { checkPlanOfWhole } from "./user-pool/plan/checks";
-import { isLate, known } from "./validation/input";
+import { isLate, known, knownItems } from "./validation/input";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
 import { checkRegion } from "./validation/region";
@@ -31,7 +37,10 @@ const SETS: ClosedSets = {
   ...below("users.*", USER_SETS),
   ...below("loadBalancer", LISTENER_SETS),
   ...below("logging", LOGGING_SETS),
+  ...below("branding", BRANDING_SETS),
   ...below("domain", DOMAIN_SETS),
+  ...below("identityProviders.*", IDENTITY_PROVIDER_SETS),
+  ...REPLICA_SETS,
 };
 
 /** What AWS would refuse of the whole, each part by its own checks, and what does not fit between the parts. */
@@ -43,9 +52,11 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
   return [
     ...checkUserPool({ ...args.userPool, region: args.region }, under(at, "userPool")),
     ...checkClients(args, at),
+    ...checkIdentityProviders(args, at),
     ...checkPeople(args, at),
     ...checkIdentityPoolOfWhole(args, at),
     ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
+    ...checkPages(args, at),
     ...(args.loadBalancer === undefined
       ? []
       : checkListener(args.loadBalancer, under(at, "loadBalancer"), args.region)),
@@ -54,6 +65,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkCallbackHosts(args, at),
     ...checkRelyingParty(args, at),
     ...checkCallbackCount(args, at),
+    ...checkLogoutCount(args, at),
     ...checkRegion(args.region, under(at, "region")),
     ...checkTags(args.tags, under(at, "tags")),
     ...(args.logging === undefined ? [] : checkUserPoolLogging(args.logging, under(at, "logging"))),
@@ -62,6 +74,8 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
       protection: under(at, "userPool", "threatProtection"),
     }),
     ...checkWebAcl(args, at),
+    ...checkReplicas(args, at),
+    ...checkReplicaNeeds(args, at),
     ...checkPlanOfWhole(args, at),
   ];
 }
@@ -188,6 +202,24 @@ function checkCallbackCount(args: CognitoAuthArgs, at: string): Problem[] {
           rule: `must be at most ${MOST_URLS} with those of the routes and the client's own callback URLs`,
           got: hosts + own,
           remedy: "leave some out, or make a component for some of them",
+        },
+      ]
+    : [];
+}
+
+/** The same, LogoutURLs: the page after the load balancer's logout comes on top of the client's own. */
+function checkLogoutCount(args: CognitoAuthArgs, at: string): Problem[] {
+  const { loadBalancer, clients = {} } = args;
+  const key = loadBalancerClient(args) ?? "";
+  const own = knownItems(clients[key]?.logoutUrls).map(([, url]) => url);
+  const last = known(loadBalancer?.logout?.redirectUrl);
+  return last !== undefined && own.length === MOST_URLS && !own.includes(last)
+    ? [
+        {
+          path: under(at, "clients", key, "logoutUrls"),
+          rule: `must be at most ${MOST_URLS} with the redirectUrl of ${under(at, "loadBalancer", "logout")}`,
+          got: own.length + 1,
+          remedy: "leave out those that are not used",
         },
       ]
     : [];

@@ -2,11 +2,14 @@ import { AppClient } from "./app-client/app-client";
 import type { ClientSettings } from "./app-client/args";
 import type { CognitoAuthArgs } from "./args";
 import { defaults } from "./defaults";
+import type { IdentityProvider } from "./identity-provider/identity-provider";
+import { providersOf } from "./identity-providers";
 import { callbackHosts, hasSessions } from "./load-balancer/hosts";
 import { mapValues } from "./records";
 import { ResourceServer } from "./resource-server/resource-server";
 import type { MadeClient } from "./urls";
 import { poolFacts } from "./user-pool/facts";
+import { mapWhole } from "./validation/input";
 import { within } from "./validation/placement";
 import type { Whole } from "./whole";
 
@@ -20,15 +23,14 @@ export function loadBalancerClient({ loadBalancer, clients = {} }: CognitoAuthAr
   return loadBalancer.client ?? candidate ?? made;
 }
 
-/** The clients of the whole by their key, after the resource servers: Cognito refuses scopes that it does not know yet. */
-export function makeClients({
-  name,
-  settings,
-  placement,
-  parent,
-  userPoolId,
-  dnsName,
-}: Whole): Record<string, MadeClient> {
+/**
+ * The clients of the whole by their key, after the resource servers and the identity providers: Cognito refuses scopes and
+ * providers that it does not know yet.
+ */
+export function makeClients(
+  { name, settings, placement, parent, userPoolId, dnsName }: Whole,
+  providers: Record<string, IdentityProvider>,
+): Record<string, MadeClient> {
   const { region, loadBalancer } = settings;
   const servers = mapValues(
     settings.resourceServers ?? {},
@@ -39,6 +41,7 @@ export function makeClients({
         within(placement, ["resourceServers", key], { parent }),
       ),
   );
+  const before = [...Object.values(servers), ...Object.values(providers)];
   const ofPool = {
     userPoolId,
     region,
@@ -49,16 +52,26 @@ export function makeClients({
     settings: client,
     client: new AppClient(
       `${name}-client-${key}`,
-      { ...client, ...ofPool },
-      within(placement, ["clients", key], { parent, dependsOn: Object.values(servers) }),
+      { ...client, ...ofPool, identityProviders: providersOf(settings, client) },
+      within(placement, ["clients", key], { parent, dependsOn: before }),
     ),
   }));
 }
 
-/** All clients by their key, with the one that the load balancer uses where nobody wrote it down. */
+/**
+ * All clients by their key, with the one that the load balancer uses where nobody wrote it down. Cognito sends people only
+ * to logout URLs that it knows, so that client has the page after the load balancer's logout.
+ */
 export function allClients(args: CognitoAuthArgs): Record<string, ClientSettings> {
   const key = loadBalancerClient(args);
-  return key === undefined || args.clients?.[key] !== undefined
-    ? { ...args.clients }
-    : { ...args.clients, [key]: { kind: "loadBalancer" } };
+  if (key === undefined) {
+    return { ...args.clients };
+  }
+  const client: ClientSettings = args.clients?.[key] ?? { kind: "loadBalancer" };
+  const last = args.loadBalancer?.logout?.redirectUrl;
+  const logoutUrls =
+    last === undefined
+      ? client.logoutUrls
+      : mapWhole({ own: client.logoutUrls ?? [], last }, (given) => [...new Set([...given.own, given.last])]);
+  return { ...args.clients, [key]: { ...client, ...(logoutUrls === undefined ? {} : { logoutUrls }) } };
 }

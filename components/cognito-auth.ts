@@ -4,12 +4,16 @@ import { checkCognitoAuth } from "./checks";
 import { loadBalancerClient, makeClients } from "./clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { onFront, placeFront } from "./load-balancer/front/place";
+import { makeIdentityProviders, providerSetup, trustedProviders } from "./identity-providers";
+import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
 import { entry } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
+import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
-import { SignInDomain } from "./sign-in-domain/sign-in-domain";
 import { makeIdentityPool } from "./identity-pool-clients";
+import { makePages } from "./pages";
+import { UserPoolReplicas } from "./replicas/user-pool-replicas";
 import { makePeople } from "./people";
 import { mapValues } from "./records";
 import { authorizeUrl, present, signOutUrl } from "./urls";
@@ -22,7 +26,10 @@ import { sealed, type SecretPath } from "./validation/secrets";
 import type { Whole } from "./whole";
 
 /** Where the secrets of all parts stand. */
-const SECRETS: readonly SecretPath[] = USER_SECRETS.map((path) => ["users", "*", ...path]);
+const SECRETS: readonly SecretPath[] = [
+  ...USER_SECRETS.map((path) => ["users", "*", ...path]),
+  ...IDENTITY_PROVIDER_SECRETS.map((path) => ["identityProviders", "*", ...path]),
+];
 
 /**
  * A working sign-in in front of an Application Load Balancer: the user pool, its app clients, the sign-in domain, and the
@@ -49,8 +56,26 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly domainName: pulumi.Output<string>;
   /** Where a person starts to sign in, by the key of the client: the application itself, or the sign-in page. */
   public readonly signInUrls: pulumi.Output<Record<string, string>>;
-  /** Where a browser goes to end the session at Cognito, by the key of the client; for clients with logout URLs. */
+  /**
+   * Where a browser goes to sign out, by the key of the client: to the load balancer's logout, or to Cognito, which ends the
+   * session there alone; for clients with logout URLs.
+   */
   public readonly signOutUrls: pulumi.Output<Record<string, string>>;
+  /** The redirect URI that each provider has to allow, by the key of the identity provider; for all but saml. */
+  public readonly identityProviderRedirectUrls: pulumi.Output<Record<string, string>>;
+  /** The entity id of the user pool, by the key of the identity provider; for saml. */
+  public readonly samlEntityIds: pulumi.Output<Record<string, string>>;
+  /** Where the provider sends its answers, by the key of the identity provider; for saml. */
+  public readonly samlAcsUrls: pulumi.Output<Record<string, string>>;
+  /** Where the provider answers to a sign-out, by the key of the identity provider; for saml. */
+  public readonly samlLogoutUrls: pulumi.Output<Record<string, string>>;
+  /** The certificates that the provider encrypts its answers with, by the key of the identity provider; for saml. */
+  public readonly samlEncryptionCertificates: pulumi.Output<Record<string, string>>;
+  /**
+   * The names of the cookies that the load balancer may keep a session in. An application that signs people out by itself
+   * deletes them all (with Path=/ and Max-Age=0), and then sends the browser to Cognito; loadBalancer.logout does both.
+   */
+  public readonly sessionCookieNames: pulumi.Output<string[]>;
   /** The ARNs of the listener rules, by the name of their route. */
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
@@ -63,6 +88,10 @@ export class CognitoAuth extends pulumi.ComponentResource {
   /** The ARNs of the identity pool's roles, where there is one: signedIn, guests, and those of its roles by their name. */
   public readonly identityPoolRoleArns?: pulumi.Output<Record<string, string>>;
 
+  /** The ARNs of the user pool in other regions, by region. */
+  public readonly replicaArns?: pulumi.Output<Record<string, string>>;
+  /** The endpoints of Cognito's API where the user pool is found in other regions, by region. */
+  public readonly replicaEndpoints?: pulumi.Output<Record<string, string>>;
   /** The host name that AWS gives the load balancer, where one is made. */
   public readonly loadBalancerDnsName?: pulumi.Output<string>;
   /** The id of the security group of the load balancer, where one is made; the targets let it in. */
@@ -77,11 +106,21 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const pool = new UserPool(
       name,
-      { ...settings.userPool, region, tags },
+      { ...settings.userPool, trustedProviders: trustedProviders(settings), region, tags },
       within(placement, ["userPool"], { parent: this, protect: opts?.protect }),
     );
 
     const { userPoolId } = pool;
+    const { replicas: asked, regionalConfiguration } = settings;
+    const replicas =
+      asked &&
+      new UserPoolReplicas(
+        name,
+        { replicas: asked, regionalConfiguration, userPoolArn: pool.userPoolArn, region, tags },
+        within(placement, [], { parent: this }),
+      );
+    // With replicas tokens have the issuer that all regions share.
+    const { issuer, jwksUri } = replicas ?? pool;
     const inside = { ...placement, path: under(placement.path, "loadBalancer") };
     // It comes before all that its name or its listener is needed for.
     const front =
@@ -90,16 +129,13 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const dnsName =
       listenerSettings && (listenerSettings.dnsName ?? findDnsName(listenerSettings, inside, region, { parent: this }));
     const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
-    const clients = makeClients(whole);
+    const providers = makeIdentityProviders(whole);
+    const clients = makeClients(whole, providers);
     const { identityPool } = settings;
     const credentials = identityPool && makeIdentityPool(whole, identityPool, clients, pool.issuer);
     makePeople(whole, credentials?.roleArns);
 
-    const domain = new SignInDomain(
-      name,
-      { ...settings.domain, userPoolId, region, tags },
-      within(placement, ["domain"], { parent: this }),
-    );
+    const domain = makePages(whole, clients);
 
     const signIn = clients[loadBalancerClient(settings) ?? ""];
     const listener =
@@ -112,8 +148,9 @@ export class CognitoAuth extends pulumi.ComponentResource {
               userPoolArn: pool.userPoolArn,
               userPoolClientId: signIn?.client.clientId,
               userPoolDomain: domain.userPoolDomain,
-              issuer: pool.issuer,
-              jwksUri: pool.jwksUri,
+              domainName: domain.domainName,
+              issuer,
+              jwksUri,
               tokenClientIds: mapValues(clients, ({ client }) => client.clientId),
               dnsName,
               region,
@@ -134,8 +171,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     this.userPoolId = userPoolId;
     this.userPoolArn = pool.userPoolArn;
-    this.issuer = pool.issuer;
-    this.jwksUri = pool.jwksUri;
+    this.issuer = issuer;
+    this.jwksUri = jwksUri;
     this.clientIds = pulumi.output(mapValues(clients, ({ client }) => client.clientId));
     this.clientSecrets = pulumi.secret(mapValues(clients, ({ client }) => client.clientSecret));
     this.previousClientIds = pulumi.output(mapValues(clients, ({ client }) => client.previousClientId));
@@ -148,10 +185,22 @@ export class CognitoAuth extends pulumi.ComponentResource {
         made.settings.kind === "loadBalancer" ? application : authorizeUrl(made, this.domainName),
       ),
     );
-    this.signOutUrls = present(mapValues(clients, (made) => signOutUrl(made, this.domainName)));
+    const setup = providerSetup(providers, this.domainName);
+    this.identityProviderRedirectUrls = setup.redirectUrls;
+    this.samlEntityIds = setup.entityIds;
+    this.samlAcsUrls = setup.acsUrls;
+    this.samlLogoutUrls = setup.logoutUrls;
+    this.samlEncryptionCertificates = setup.encryptionCertificates;
+    const logout = loadBalancer?.logout && application && logoutPage(application, loadBalancer.logout);
+    this.signOutUrls = present(
+      mapValues(clients, (made) => (made === signIn ? logout : undefined) ?? signOutUrl(made, this.domainName)),
+    );
+    this.sessionCookieNames = pulumi.output(listener?.sessionCookieNames ?? []);
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
     this.identityPoolId = credentials?.identityPoolId;
     this.identityPoolRoleArns = credentials?.roleArns;
+    this.replicaArns = replicas?.replicaArns;
+    this.replicaEndpoints = replicas?.endpoints;
     this.loadBalancerDnsName = front?.dnsName;
     this.loadBalancerSecurityGroupId = front?.securityGroupId;
     this.registerOutputs({
@@ -168,9 +217,17 @@ export class CognitoAuth extends pulumi.ComponentResource {
       dnsRecords: this.dnsRecords,
       signInUrls: this.signInUrls,
       signOutUrls: this.signOutUrls,
+      identityProviderRedirectUrls: this.identityProviderRedirectUrls,
+      samlEntityIds: this.samlEntityIds,
+      samlAcsUrls: this.samlAcsUrls,
+      samlLogoutUrls: this.samlLogoutUrls,
+      samlEncryptionCertificates: this.samlEncryptionCertificates,
+      sessionCookieNames: this.sessionCookieNames,
       listenerRuleArns: this.listenerRuleArns,
       identityPoolId: this.identityPoolId,
       identityPoolRoleArns: this.identityPoolRoleArns,
+      replicaArns: this.replicaArns,
+      replicaEndpoints: this.replicaEndpoints,
       loadBalancerDnsName: this.loadBalancerDnsName,
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
     });

@@ -126,6 +126,27 @@ export const defaults = {
     /** An account is as much worth keeping as the pool. */
     deletionProtection: true,
   },
+  identityProvider: {
+    /** What is needed to know a person and the address; more is asked for by hand. */
+    scopes: {
+      google: ["openid", "email", "profile"],
+      facebook: ["public_profile", "email"],
+      amazon: ["profile"],
+      apple: ["email", "name"],
+      oidc: ["openid", "email", "profile"],
+    },
+    /** That of Cognito's reference; Facebook answers for a version that it has ended by the oldest that it still has. */
+    apiVersion: "v17.0",
+    attributesRequestMethod: "get",
+    /** Each needs something to be done at the provider too. */
+    signRequests: false,
+    encryptAssertions: false,
+    signOut: false,
+    /** Answers that nobody asked for can be planted on a person. */
+    idpInitiated: false,
+    /** Whoever comes through a provider has no account but their own, unless somebody trusts the provider with more. */
+    linkVerifiedEmail: false,
+  },
   logging: {
     /** Scanners ask for a year. */
     retentionDays: 365,
@@ -147,6 +168,14 @@ export const defaults = {
       ambiguous: "deny",
     },
     roleRule: { match: "equals" },
+  },
+  branding: {
+    /** What every plan has, and what AWS gives a new domain. */
+    version: "classic",
+  },
+  replica: {
+    /** AWS's own: somebody looks at the regional settings before people sign in there. */
+    active: false,
   },
   domain: {
     /** Everything is done without anybody's hand where the zone is at AWS too. */
@@ -187,5 +216,10 @@ export const defaults = {
       permanent: false,
     },
     fixedResponse: { contentType: "text/plain" },
+    logout: {
+      path: "/logout",
+      /** Before every number that a route is assigned, so that it stays when routes come and go. */
+      priority: 999,
+    },
   },
 } as const;

@@ -46,16 +46,19 @@ export function authorizeUrl(
     });
 }
 
-/** Where a browser ends its session at Cognito (Cognito developer guide, "Logout endpoint"); none without a logout URL. */
+/** Where a browser ends its session at Cognito, and which page comes next (Cognito developer guide, "Logout endpoint"). */
+export function logoutEndpoint(domainName: string, clientId: string, logoutUrl: string): string {
+  return `https://${domainName}/logout?${encoded({ client_id: clientId, logout_uri: logoutUrl })}`;
+}
+
+/** The same for a client; none without a logout URL. */
 export function signOutUrl(
   { settings, client }: MadeClient,
   domainName: pulumi.Input<string>,
 ): pulumi.Output<string | undefined> {
   return pulumi
     .all([domainName, client.clientId, settings.logoutUrls ?? []])
-    .apply(([domain, id, [first]]) =>
-      first === undefined ? undefined : `https://${domain}/logout?${encoded({ client_id: id, logout_uri: first })}`,
-    );
+    .apply(([domain, id, [first]]) => (first === undefined ? undefined : logoutEndpoint(domain, id, first)));
 }
 
 function encoded(query: Record<string, string>): string {

@@ -3,7 +3,8 @@ import type { CognitoAuthArgs } from "../components";
 import { describeFault } from "./faults";
 import validate from "./validate-settings";
 
-const KEY = "cognito-auth:auth";
+/** Where the settings stand in the configuration of a stack. */
+export const KEY = "cognito-auth:auth";
 
 /**
  * The arguments of CognitoAuth as the stack configures them.
@@ -19,13 +20,17 @@ export function readConfig(): CognitoAuthArgs {
   if (text === undefined) {
     throw new pulumi.RunError(`${file}: ${KEY} is not set; an empty map is enough: "${KEY}: {}"`);
   }
-  const args = parse(text);
-  if (!validate(args)) {
-    const faults = (validate.errors ?? []).map((error) => `  ${KEY}${describeFault(error, { echo: !holdsSecrets() })}`);
+  return asArgs(parse(text), file, { echo: !holdsSecrets() });
+}
+
+/** Settings that are what a stack file may hold; otherwise one error, which repeats values only with `echo`. */
+export function asArgs(settings: unknown, file: string, { echo }: { echo: boolean }): CognitoAuthArgs {
+  if (!validate(settings)) {
+    const faults = (validate.errors ?? []).map((error) => `  ${KEY}${describeFault(error, { echo })}`);
     const count = faults.length === 1 ? "1 problem" : `${faults.length} problems`;
     throw new pulumi.RunError([`${file}: ${count} with its settings`, ...faults].join("\n"));
   }
-  return args as CognitoAuthArgs;
+  return settings as CognitoAuthArgs;
 }
 
 /** A structured value arrives as JSON; a plain text, written by mistake, arrives as it is. */

@@ -74,5 +74,5 @@ function hint(type: string, value: unknown): string {
     ? "put it in quotes"
     : type === "array"
       ? "start each line with a hyphen"
-      : "see the README's table";
+      : "docs/settings.md lists them";
 }

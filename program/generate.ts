@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { analyzeComponents } from "./analyzed-components";
 import { COMPILED_VALIDATOR, compiledValidator } from "./compiled-validator";
-import { README, withSettingsTable } from "./settings-table";
+import { SETTINGS_PAGE, withSettingsTable } from "./settings-table";
 import { STACK_FILE_SCHEMA, stackFileSchema } from "./stack-file-schema";
 
 const analyzed = analyzeComponents(["CognitoAuth"]);
 const schema = stackFileSchema(analyzed);
 writeFileSync(STACK_FILE_SCHEMA, schema);
 writeFileSync(COMPILED_VALIDATOR, compiledValidator(schema));
-writeFileSync(README, withSettingsTable(readFileSync(README, "utf8"), analyzed));
+writeFileSync(SETTINGS_PAGE, withSettingsTable(readFileSync(SETTINGS_PAGE, "utf8"), analyzed));

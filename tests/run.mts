@@ -17,6 +17,7 @@ const STEPS: readonly Step[] = [
   { title: "Lint", command: "npm", args: ["run", "--silent", "lint"] },
   { title: "Types", command: "npm", args: ["run", "--silent", "typecheck"] },
   { title: "Unit, policy and program tests", command: "npm", args: ["run", "--silent", "test:unit"] },
+  { title: "Browser tests", command: "npm", args: ["run", "--silent", "test:browser"] },
   { title: "Engine tests", command: "npm", args: ["run", "--silent", "test:engine"] },
 ];
 

@@ -93,8 +93,9 @@ export interface ClientSettings {
    */
   secret?: boolean;
   /**
-   * Who may sign people in, by name: COGNITO for the pool itself, Google, Facebook, LoginWithAmazon, SignInWithApple, or
-   * the name of a provider of your own. Default: COGNITO.
+   * Who may sign people in: COGNITO for the pool itself, the keys of identityProviders, or what AWS calls them, which is
+   * Google, Facebook, LoginWithAmazon, SignInWithApple, or the name of a provider of your own. Default: COGNITO and all of
+   * identityProviders; for kind machine, and for an AppClient by itself, COGNITO alone.
    */
   identityProviders?: pulumi.Input<pulumi.Input<string>[]>;
   /** How long an access token is valid, 5 to 1440 minutes. Default: 60. */

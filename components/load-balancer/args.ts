@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { FrontSettings } from "./front/args";
 import type { Route } from "./routes/args";
+import type { LogoutSettings } from "./logout/args";
 import type { Session } from "./session/args";
 
 /** The sign-in in front of an HTTPS listener: one by its ARN, or by load balancer name and port, or one that is made. */
@@ -29,6 +30,8 @@ export interface ListenerSettings {
   routes: Record<string, Route>;
   /** How long the load balancer remembers who is signed in. */
   session?: Session;
+  /** The way out, on every host that people sign in at. Default: none; the outputs tell what an application has to do. */
+  logout?: LogoutSettings;
   /** The OAuth 2.0 scopes that the load balancer asks for; the client must allow them. Default: openid. */
   scopes?: pulumi.Input<pulumi.Input<string>[]>;
   /**
@@ -52,6 +55,8 @@ export interface AuthenticatedListenerArgs extends ListenerSettings {
    * public or token.
    */
   userPoolDomain?: pulumi.Input<string>;
+  /** The host name of the sign-in pages. Needed by logout. */
+  domainName?: pulumi.Input<string>;
   /** The issuer of the pool's tokens, an https URL of up to 256 characters. Needed by routes with the access token. */
   issuer?: pulumi.Input<string>;
   /** The URL of the keys that the tokens are signed with, up to 256 characters. Needed by routes with the access token. */

@@ -1,17 +1,24 @@
 import * as lb from "@pulumi/aws/lb";
 import * as pulumi from "@pulumi/pulumi";
+import { defaults } from "../defaults";
 import { under } from "../validation/path";
-import { admitted, placed, type Placement } from "../validation/placement";
+import { admitted, placed, within, type Placement } from "../validation/placement";
 import type { AuthenticatedListenerArgs } from "./args";
 import { checkAuthenticatedListener } from "./checks";
 import { permitTokenExchange } from "./egress/egress";
 import { onFront, placeFront } from "./front/place";
+import { callbackHosts, hasSessions } from "./hosts";
+import type { LogoutSettings } from "./logout/args";
+import { sessionCookieNames } from "./logout/cookies";
+import { LogoutRoute } from "./logout/logout-route";
+import { logoutPriority } from "./logout/priority";
+import { ruleCount } from "./logout/rules";
 import { findDnsName, findListenerArn, findTargetGroupArn } from "./look-ups";
 import { actionsOf, type FoundTarget } from "./routes/actions";
 import type { Route } from "./routes/args";
-import { conditionInputs, conditionsOf } from "./routes/conditions";
+import { conditionInputs, conditionsOf, type GeneralHosts } from "./routes/conditions";
 import { priorityOf } from "./routes/priorities";
-import { defaults } from "../defaults";
+import { cookieName } from "./session/session";
 
 /**
  * The routes through an HTTPS listener: one rule each, which says what requests it is for, who gets through, and where
@@ -20,6 +27,8 @@ import { defaults } from "../defaults";
 export class AuthenticatedListener extends pulumi.ComponentResource {
   /** The ARNs of the listener rules, by the name of their route. */
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
+  /** The names of the cookies that a session may be in; whoever deletes them all has signed out of the load balancer. */
+  public readonly sessionCookieNames: pulumi.Output<string[]>;
 
   public constructor(name: string, args: AuthenticatedListenerArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `AuthenticatedListener "${name}"`;
@@ -53,8 +62,33 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
       ),
     ]);
 
+    if (settings.logout !== undefined) {
+      this.makeLogout(name, settings.logout, settings, { listenerArn, general, placement });
+    }
+
+    const cookies = hasSessions(settings) ? sessionCookieNames(cookieName(name, settings)) : [];
     this.listenerRuleArns = pulumi.output(Object.fromEntries(rules.map(([key, rule]) => [key, rule.arn])));
-    this.registerOutputs({ listenerRuleArns: this.listenerRuleArns });
+    this.sessionCookieNames = pulumi.output(cookies);
+    this.registerOutputs({ listenerRuleArns: this.listenerRuleArns, sessionCookieNames: this.sessionCookieNames });
+  }
+
+  private makeLogout(
+    name: string,
+    logout: LogoutSettings,
+    settings: AuthenticatedListenerArgs,
+    where: { listenerArn: pulumi.Input<string>; general: GeneralHosts; placement: Placement },
+  ): LogoutRoute {
+    const { listenerArn, general, placement } = where;
+    const { domainName = "", userPoolClientId = "", region, tags } = settings;
+    const hosts = callbackHosts(settings, general.dnsName);
+    const path = under(placement.path, "logout", "priority");
+    const priority = logoutPriority(settings, general, { count: ruleCount(hosts), subject: placement.subject, path });
+    const cookie = cookieName(name, settings);
+    return new LogoutRoute(
+      name,
+      { ...logout, priority, listenerArn, hosts, cookieName: cookie, domainName, userPoolClientId, region, tags },
+      within(placement, ["logout"], { parent: this }),
+    );
   }
 }
 

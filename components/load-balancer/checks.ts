@@ -11,6 +11,7 @@ import { DesyncMitigation } from "./front/args";
 import { checkId } from "./front/checks";
 import { accessOf, hasSessions } from "./hosts";
 import { Access } from "./routes/args";
+import { checkLogoutOfListener } from "./logout/listener-checks";
 import { checkRoutes } from "./routes/checks";
 import { checkSessions } from "./session/checks";
 
@@ -55,6 +56,7 @@ export function checkListener(
     ...checkSessions(settings, at),
     ...checkRoutes(settings, under(at, "routes")),
     ...checkSignIn(settings, at),
+    ...checkLogoutOfListener(settings, at),
   ];
 }
 
@@ -97,15 +99,20 @@ function checkSignIn(settings: ListenerSettings, at: string): Problem[] {
 
 function checkPool(args: AuthenticatedListenerArgs, at: string): Problem[] {
   const needed = ["userPoolArn", "userPoolClientId", "userPoolDomain"] as const;
-  return hasSessions(args)
-    ? needed
-        .filter((key) => args[key] === undefined)
-        .map((key) => ({
-          path: under(at, key),
-          rule: "must be given for routes on which people sign in",
-          remedy: "name that of the pool, or make the routes public or token",
-        }))
-    : [];
+  const missing = needed.filter((key) => args[key] === undefined && hasSessions(args));
+  const forLogout = {
+    path: under(at, "domainName"),
+    rule: `must be given for ${under(at, "logout")}, which sends people there`,
+    remedy: "name the host of the sign-in pages",
+  };
+  return [
+    ...missing.map((key) => ({
+      path: under(at, key),
+      rule: "must be given for routes on which people sign in",
+      remedy: "name that of the pool, or make the routes public or token",
+    })),
+    ...(args.logout !== undefined && args.domainName === undefined ? [forLogout] : []),
+  ];
 }
 
 function checkTokens(args: AuthenticatedListenerArgs, at: string): Problem[] {

@@ -12,9 +12,14 @@ export function accessOf({ access }: Pick<Route, "access">): Access {
   return access ?? defaults.loadBalancer.route.access;
 }
 
-/** True if some route uses the session of people who have signed in, and with it the client. */
+/** True if a route uses the session of people who have signed in, and with it the client. */
+export function hasSession(route: Pick<Route, "access">): boolean {
+  return !["public", "token"].includes(accessOf(route));
+}
+
+/** True if some route does. */
 export function hasSessions({ routes }: Pick<ListenerSettings, "routes">): boolean {
-  return Object.values(routes).some((route) => !["public", "token"].includes(accessOf(route)));
+  return Object.values(routes).some(hasSession);
 }
 
 /** The lists of hosts that people sign in at: those of the load balancer, and those of the routes that sign in. */

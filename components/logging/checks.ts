@@ -4,13 +4,9 @@ import { type ArnKind, checkArn } from "../validation/arn";
 import { known } from "../validation/input";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
+import { checkRetentionDays } from "../validation/retention";
 import { checkClosedSets, type ClosedSets } from "../validation/words";
 import { LogDestination, type LoggingSettings, type UserActivity } from "./args";
-
-/** CloudWatch Logs API reference, PutRetentionPolicy.retentionInDays; 0 is the provider's word for no policy at all. */
-export const RETENTION_DAYS: readonly number[] = [
-  0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
 
 /** Cognito API reference, CloudWatchLogsConfigurationType, S3ConfigurationType and FirehoseConfigurationType. */
 const DESTINATIONS: Record<LogDestination, ArnKind> = {
@@ -86,13 +82,7 @@ function checkRetention(days: pulumi.Input<number> | undefined, at: string, give
     const rule = `is for a log group that is made, and ${under(at, given)} says where it goes`;
     return [{ path, rule, got, remedy: "leave it out, and set it there", isWarning: true }];
   }
-  if (got === undefined || RETENTION_DAYS.includes(got)) {
-    return [];
-  }
-  const distances = RETENTION_DAYS.map((allowed) => Math.abs(allowed - got));
-  const nearest = RETENTION_DAYS[distances.indexOf(Math.min(...distances.slice(1)))] ?? 1;
-  const rule = `must be one of ${RETENTION_DAYS.slice(1).join(", ")} days, or 0 for ever`;
-  return [{ path, rule, got, remedy: `${nearest} is the nearest` }];
+  return checkRetentionDays(days, path);
 }
 
 /** Cognito developer guide, "Exporting logs": threat protection writes the log of user activity. */

@@ -7,6 +7,7 @@ import type { Mfa } from "./mfa/args";
 import type { PasswordPolicy } from "./passwords/args";
 import type { Plan } from "./plan/args";
 import type { SelfSignUp } from "./self-sign-up/args";
+import type { TrustedProvider } from "../identity-provider/linking/args";
 import type { ThreatProtection } from "./threat-protection/args";
 import type { Triggers } from "./triggers/args";
 import type { AccountRecovery } from "./recovery/args";
@@ -83,6 +84,12 @@ export interface UserPoolSettings {
 
 /** The arguments of UserPool. */
 export interface UserPoolArgs extends UserPoolSettings {
+  /**
+   * Identity providers, by what AWS calls them, whose word on whose an e-mail address is opens the account that has it: who
+   * comes through one for the first time is joined to the one confirmed account with the same verified address. A function
+   * is made for that, which the function of triggers.preSignUp is called by. Default: none.
+   */
+  trustedProviders?: Record<string, TrustedProvider>;
   /** The AWS region. Default: that of the provider. Fixed when the pool is made. */
   region?: pulumi.Input<string>;
   /** Tags for the pool; the key has 1 to 128 characters, the value up to 256. Default: none but the provider's. */

@@ -1,4 +1,5 @@
 import { known } from "../validation/input";
+import { checkTrusted } from "../identity-provider/linking/checks";
 import { checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
@@ -41,6 +42,7 @@ export function checkUserPool(settings: UserPoolArgs, at: string): Problem[] {
     ...checkMfa(settings, at),
     ...checkSelfSignUp(settings, at),
     ...checkTriggers(settings, at),
+    ...checkTrusted(settings.trustedProviders, under(at, "trustedProviders")),
     ...checkThreatProtection(settings, at),
     ...checkPlan(settings, at),
     ...checkRecovery(settings, at),

@@ -1,3 +1,4 @@
+import { CUSTOM } from "../validation/attribute-names";
 import { known } from "../validation/input";
 import type { UserPoolSettings } from "./args";
 import type { StandardAttribute } from "./attributes/args";
@@ -12,6 +13,8 @@ export interface PoolFacts {
   readonly customAttributes: string[];
   /** The standard attributes that every account must have. */
   readonly requiredAttributes: string[];
+  /** The attributes that keep their first value, custom ones with their prefix. */
+  readonly immutableAttributes: string[];
   readonly userNames: UserNameForm;
   readonly caseSensitive: boolean;
   /** True if people can sign in without a password. */
@@ -25,6 +28,12 @@ export function poolFacts(settings: UserPoolSettings = {}): PoolFacts {
   return {
     customAttributes: Object.keys(attributes.custom ?? {}),
     requiredAttributes: Object.keys(standard).filter((name) => known(standard[name]?.required) === true),
+    immutableAttributes: [
+      ...Object.keys(standard).filter((name) => known(standard[name]?.mutable) === false),
+      ...Object.entries(attributes.custom ?? {})
+        .filter(([, { mutable }]) => known(mutable) === false)
+        .map(([name]) => `${CUSTOM}${name}`),
+    ],
     userNames: userNames(signInWays(settings)),
     caseSensitive: known(signIn?.caseSensitive) === true,
     isPasswordless: firstFactors(settings).some((factor) => factor !== "password"),

@@ -16,7 +16,7 @@ import { selfSignUpInputs } from "./self-sign-up/self-sign-up";
 import { smsSending } from "./sms/sms";
 import { verificationInputs } from "./verification/verification";
 import { planInputs } from "./plan/plan";
-import { withDomainGate } from "./self-sign-up/domain-gate";
+import { withSignUpFunction } from "./self-sign-up/sign-up-function";
 import { configureRisk, threatProtectionInputs } from "./threat-protection/threat-protection";
 import { permitTriggers, triggerInputs } from "./triggers/triggers";
 import { signInInputs } from "./sign-in/sign-in";
@@ -37,7 +37,8 @@ export class UserPool extends pulumi.ComponentResource {
     super("cognito-auth:index:UserPool", name, admitted(subject, args, opts, checkUserPool), opts);
     const { placement, settings: given } = placed(this, subject, args, opts, checkUserPool);
     const children: pulumi.CustomResourceOptions = { parent: this, dependsOn: placement.preflight.done };
-    const settings = withDomainGate(name, given, children);
+    const signUp = withSignUpFunction(name, given, children);
+    const { settings } = signUp;
     const sms = smsSending(name, settings, children);
     const deletionProtection = settings.deletionProtection ?? defaults.userPool.deletionProtection;
 
@@ -78,6 +79,7 @@ export class UserPool extends pulumi.ComponentResource {
     );
 
     permitTriggers(name, settings, pool.arn, children);
+    signUp.permit(pool.arn);
     configureRisk(name, settings, pool.id, children);
 
     this.userPoolId = pool.id;

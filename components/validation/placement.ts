@@ -18,6 +18,11 @@ export interface Placement {
 
 const inner = new WeakMap<pulumi.ComponentResourceOptions, Placement>();
 
+/** Pulumi lets only the component itself wait for what it depends on; this makes its children wait too. */
+function after(placement: Placement, resources: pulumi.ComponentResourceOptions["dependsOn"]): Placement {
+  return resources === undefined ? placement : { ...placement, preflight: placement.preflight.after(resources) };
+}
+
 /** Options for a capability that is part of a whole: it stands under `keys` there and shares its pre-flight. */
 export function within(
   whole: Placement,
@@ -58,13 +63,13 @@ export function placed<A extends object>(
 ): { placement: Placement; settings: A } {
   const placement = opts && inner.get(opts);
   if (placement) {
-    return { placement, settings: args };
+    return { placement: after(placement, opts.dependsOn), settings: args };
   }
   for (const problem of check(args, "").filter(({ isWarning }) => isWarning === true)) {
     void pulumi.log.warn(`${subject}: ${describe(problem)}`, component);
   }
   return {
-    placement: { subject, path: "", preflight: new Preflight(subject) },
+    placement: after({ subject, path: "", preflight: new Preflight(subject) }, opts?.dependsOn),
     settings: gate(subject, args, (late) => check(late, "")),
   };
 }

@@ -50,6 +50,13 @@ export class Preflight {
     this.done.catch(() => undefined);
   }
 
+  /** The same look-ups for children that have to wait for these resources as well. */
+  public after(resources: NonNullable<pulumi.ResourceOptions["dependsOn"]>): Preflight {
+    const done = this.done.then(() => resolved(resources));
+    done.catch(() => undefined);
+    return Object.create(this, { done: { value: done } }) as Preflight;
+  }
+
   /**
    * Finds something by a value that the user gave. A value that is known is looked up before anything is registered; one
    * that comes later, when it comes.
@@ -82,4 +89,14 @@ export class Preflight {
     result.catch(() => undefined);
     return pulumi.output(result) as pulumi.Output<T>;
   }
+}
+
+/** Resources as `dependsOn` takes them, in the form that `done` has. */
+function resolved(resources: NonNullable<pulumi.ResourceOptions["dependsOn"]>): Promise<pulumi.Resource[]> {
+  return new Promise((resolve) => {
+    const all = pulumi.output(resources) as unknown as pulumi.Output<pulumi.Resource | pulumi.Resource[]>;
+    all.apply((found) => {
+      resolve([found].flat());
+    });
+  });
 }

@@ -25,13 +25,16 @@ export class Property<T> {
     const write = (value: unknown) => {
       put(inputs, argument, value);
     };
-    return Property.found(argument, write, () => {
-      let value: unknown = inputs;
-      for (const name of names(argument)) {
-        value = value instanceof Object ? (value as Inputs)[name] : undefined;
-      }
-      return value ?? undefined;
-    });
+    return Property.found(argument, write, () => follow(inputs, names(argument)));
+  }
+
+  /** An entry of a map, such as a tag: its key may have dots, which are steps elsewhere. */
+  static entry(inputs: Inputs, map: string, key: string): Property<unknown> {
+    const path = [...names(map), key];
+    const write = (value: unknown) => {
+      putAt(inputs, path, value);
+    };
+    return Property.found(`${map}["${key}"]`, write, () => follow(inputs, path));
   }
 
   /** What is known without the inputs, such as the name of a resource; it cannot be set. */
@@ -61,7 +64,8 @@ export class Property<T> {
     const argument = `"${key}" in ${list}`;
     const entries = Property.each(inputs, list);
     const write = (value: unknown) => {
-      const index = entries.findIndex((entry) => keyOf(inputs, entry).value === key);
+      const keys = entries.map((entry) => keyOf(inputs, entry));
+      const index = keys.findIndex((candidate) => candidate.isKnown && candidate.value === key);
       put(inputs, `${list}[${String(index < 0 ? entries.length : index)}]`, { key, value });
     };
     return Property.found(argument, write, () => {
@@ -72,6 +76,37 @@ export class Property<T> {
       const unsure = keys.find((candidate) => !candidate.key.isKnown);
       return unsure?.key.value;
     });
+  }
+
+  /**
+   * Whether a list contains a text. A text that is found decides, whatever the others may turn out to be; else the answer is
+   * unknown if the list is, or an element. To set it adds the text.
+   */
+  static listed(inputs: Inputs, list: string, wanted: string): Property<boolean> {
+    const isThere = Property.any(
+      Property.each(inputs, list).map((element) => element.map((value) => value === wanted)),
+    );
+    const whole = Property.at(inputs, list);
+    const add = () => {
+      // Of a list that is unknown nobody knows the end: this fails then, as reading it does.
+      const end = Array.isArray(whole.value) ? whole.value.length : 0;
+      put(inputs, `${list}[${String(end)}]`, wanted);
+    };
+    return new Property(list, () => isThere.value, isThere.isKnown, whole.isSet, add);
+  }
+
+  /** Whether any of them is true, which is known as soon as one that is true is known. It cannot be set. */
+  static any(properties: readonly Property<boolean>[]): Property<boolean> {
+    const isKnown = properties.every((property) => property.isKnown) || properties.some((p) => p.isKnown && p.value);
+    const argument = properties.map((property) => property.argument).join(" or ");
+    const isSet = properties.some((property) => property.isSet);
+    return new Property(
+      argument,
+      () => anyTrue(properties),
+      isKnown,
+      isSet,
+      () => undefined,
+    );
   }
 
   private static found(argument: string, write: (value: unknown) => void, look: () => unknown): Property<unknown> {
@@ -118,6 +153,12 @@ export function demandKnown(properties: readonly Property<unknown>[]): void {
   properties.forEach((property) => property.value);
 }
 
+/** What fails. Failures that are known are enough for a verdict; only where there is none, an unknown property is read. */
+export function failing<T>(candidates: readonly T[], passes: (candidate: T) => Property<boolean>): T[] {
+  const known = candidates.filter((candidate) => passes(candidate).isKnown && !passes(candidate).value);
+  return known.length > 0 ? known : candidates.filter((candidate) => !passes(candidate).value);
+}
+
 /** Programs in YAML may write a flag as text, which the providers accept. */
 export function isTrue(value: unknown): boolean {
   return value === true || value === "true";
@@ -136,8 +177,18 @@ function keyOf(inputs: Inputs, entry: Property<unknown>): Property<unknown> {
   return entry.isKnown ? Property.at(inputs, `${entry.argument}.key`) : entry;
 }
 
+function follow(inputs: Inputs, path: readonly string[]): unknown {
+  let value: unknown = inputs;
+  for (const name of path) value = value instanceof Object ? (value as Inputs)[name] : undefined;
+  return value ?? undefined;
+}
+
 function put(inputs: Inputs, argument: string, value: unknown): void {
-  const path = names(argument);
+  putAt(inputs, names(argument), value);
+}
+
+function putAt(inputs: Inputs, way: readonly string[], value: unknown): void {
+  const path = [...way];
   const last = path.pop();
   if (last === undefined) return;
   let block = inputs as Record<string, unknown>;

@@ -8,6 +8,7 @@ export const scanners = {
   kics: "KICS",
   trivy: "Trivy",
   awsGuard: "AWSGuard",
+  guardRules: "AWS Guard Rules Registry",
   cfnNag: "cfn_nag",
   cloudSploit: "CloudSploit",
   compliancePolicies: "Pulumi compliance policies",

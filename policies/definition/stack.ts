@@ -14,10 +14,19 @@ export interface Found<Resource> {
 
 /** The resources of a stack, and how they hang together. */
 export class Stack {
+  /** What was looked for already: rules that compare resources ask for each of them again. */
+  private readonly found = new Map<ResourceKind<unknown>, readonly Found<unknown>[]>();
+
   constructor(private readonly resources: readonly PolicyResource[]) {}
 
   /** All resources of a kind. */
-  all<Resource>(kind: ResourceKind<Resource>): Found<Resource>[] {
+  all<Resource>(kind: ResourceKind<Resource>): readonly Found<Resource>[] {
+    const found = (this.found.get(kind) as readonly Found<Resource>[] | undefined) ?? this.search(kind);
+    this.found.set(kind, found);
+    return found;
+  }
+
+  private search<Resource>(kind: ResourceKind<Resource>): readonly Found<Resource>[] {
     return this.resources.flatMap((raw) => {
       const reader = kind.readers.get(raw.type);
       if (reader === undefined) return [];

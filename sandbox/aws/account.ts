@@ -1,5 +1,6 @@
 import { networkGroupId, networkObjects, networkVpcId } from "./account-network.ts";
 import type { CloudObject } from "./cloud.ts";
+import { multiRegionKey } from "./services/kms.ts";
 import type { Json } from "./property-values.ts";
 
 /**
@@ -9,6 +10,7 @@ import type { Json } from "./property-values.ts";
  * - load balancer `shop` in eu-central-1, with listeners HTTP 80 and HTTPS 443
  * - target groups `shop-web` and `shop-api` in eu-central-1
  * - VPC 10.0.0.0/16 with three public subnets, and bucket `example-access-logs`, in eu-central-1
+ * - multi-Region KMS key `mrk-1234abcd12ab34cd56ef1234567890ab` in eu-central-1, with a replica key in eu-west-1
  * - Lambda function `shop-trigger` and regional web ACL `shop` in eu-central-1
  */
 export const accountId = "123456789012";
@@ -146,4 +148,5 @@ export const initialObjects: readonly CloudObject[] = [
   targetGroup("shop-api", "943f017f100becff", 8080),
   trigger,
   webAcl,
+  ...multiRegionKey(partition, accountId, [region, "eu-west-1"]),
 ];

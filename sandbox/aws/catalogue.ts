@@ -3,7 +3,9 @@ import { Refused } from "./definition.ts";
 import * as acm from "./services/acm.ts";
 import * as identity from "./services/cognito-identity.ts";
 import * as cognito from "./services/cognito.ts";
+import * as replicas from "./services/cognito-replicas.ts";
 import * as iam from "./services/iam.ts";
+import * as kms from "./services/kms.ts";
 import * as lambda from "./services/lambda.ts";
 import * as balancing from "./services/load-balancing.ts";
 import * as logs from "./services/logs.ts";
@@ -14,7 +16,7 @@ import * as session from "./services/session.ts";
 import * as vpc from "./services/vpc.ts";
 import * as waf from "./services/waf.ts";
 
-const services = [acm, cognito, identity, balancing, dns, iam, lambda, logs, groups, waf];
+const services = [acm, cognito, identity, replicas, balancing, dns, iam, lambda, logs, groups, waf];
 
 const resources = new Map<string, ResourceDefinition>(
   services
@@ -26,6 +28,8 @@ const functions = new Map<string, FunctionDefinition>(
   [
     ...balancing.functions,
     ...dns.functions,
+    ...kms.functions,
+    ...replicas.functions,
     ...s3.functions,
     ...session.functions,
     ...vpc.functions,

@@ -41,6 +41,8 @@ export interface ResourceDefinition {
   readonly defaults?: Properties;
   /** Outputs that only AWS can compute; unknown in the preview of a create. */
   readonly computed: readonly string[];
+  /** Maps that AWS answers with other keys than it was given, and that the provider compares with its answer. */
+  readonly readBack?: Readonly<Record<string, (inputs: Properties) => Json>>;
   /** Values that are wrong in themselves; unknown ones are left out before. */
   check?(inputs: Properties): Problem[];
   /** Refuses with AWS's words by throwing, returns the id and the computed outputs. */

@@ -130,6 +130,7 @@ function handlers(cloud: Cloud, disturbance: Disturbance): Handlers {
         definition,
         decode(call.request.getOldInputs()),
         decode(call.request.getNews()),
+        { olds: decode(call.request.getOlds()), ignored: call.request.getIgnorechangesList() },
       );
       answer(null, diffResponse(difference, definition.deleteBeforeReplace === true));
     },

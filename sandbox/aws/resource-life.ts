@@ -64,8 +64,22 @@ export interface Difference {
   readonly replaces: readonly string[];
 }
 
-export function difference(definition: ResourceDefinition, old: Properties, now: Properties): Difference {
-  const changes = differences(revealAll(old), revealAll(now), definition.sets);
+/** What AWS answered the last time, and the properties whose changes count for nothing. */
+export interface Known {
+  readonly olds: Properties;
+  readonly ignored: readonly string[];
+}
+
+export function difference(
+  definition: ResourceDefinition,
+  old: Properties,
+  now: Properties,
+  { olds, ignored }: Known = { olds: {}, ignored: [] },
+): Difference {
+  const answered = Object.keys(definition.readBack ?? {}).map((key): [string, Json] => [key, olds[key] ?? null]);
+  const before = { ...old, ...Object.fromEntries(answered.filter(([, value]) => value !== null)) };
+  const all = differences(revealAll(before), revealAll(now), definition.sets);
+  const changes = all.filter(({ path }) => !ignored.includes(path));
   const replacing = new Set([...definition.replaces, ...(definition.global === true ? [] : ["region"])]);
   return {
     changes,
@@ -90,6 +104,9 @@ function known(definition: ResourceDefinition, inputs: Properties): Properties {
   });
   const all: Record<string, Json> = { ...inputs, ...Object.fromEntries(defaults) };
   if (definition.tagged === true) all.tagsAll = inputs.tags ?? {};
+  for (const [key, answer] of Object.entries(definition.readBack ?? {})) {
+    if (!containsUnknown(all[key])) all[key] = answer(inputs);
+  }
   return all;
 }
 

@@ -43,6 +43,27 @@ export const ACCOUNT = {
   "aws:lb/getTargetGroup:getTargetGroup": ({ name }: Record<string, unknown>) => ({ arn: `arn:tg/${String(name)}` }),
 };
 
+/** What look-ups answer of a pool and a key that replicas in eu-west-1 can be made with. */
+export function replicable(kmsKeyArn: string) {
+  const multiRegionConfigurations = [
+    { primaryKeys: [{ region: "eu-central-1" }], replicaKeys: [{ region: "eu-west-1" }] },
+  ];
+  return {
+    "aws:kms/getKey:getKey": () => ({
+      keyManager: "CUSTOMER",
+      keySpec: "SYMMETRIC_DEFAULT",
+      multiRegion: true,
+      enabled: true,
+      multiRegionConfigurations,
+    }),
+    "aws-native:cognito:getUserPool": () => ({
+      userPoolTier: "ESSENTIALS",
+      keyConfiguration: { keyType: "CUSTOMER_MANAGED_KEY", kmsKeyArn },
+      issuerConfiguration: { type: "UPDATED" },
+    }),
+  };
+}
+
 /** Answers with an error, as the provider does for what is not there. */
 export function missing(): never {
   const details = "no matching resource found";

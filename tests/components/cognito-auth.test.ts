@@ -44,6 +44,7 @@ describe("CognitoAuth", () => {
     );
     assert.deepEqual(get(DOMAIN, "auth-domain-prefix").inputs, {
       domain: "test-auth-cfc81c55",
+      managedLoginVersion: 1,
       userPoolId: "auth-user-pool-id",
     });
   });
@@ -214,7 +215,7 @@ describe("CognitoAuth", () => {
       callbackUrls: ["https://a.test/"],
       authFlows: ["choice", "refreshToken"],
     };
-    const args = { ...PROD, clients: { ...PROD.clients, spa } };
+    const args = { ...PROD, clients: { ...PROD.clients, spa }, branding: { version: "managed" as const } };
     const { warnings } = await record(make({ ...args, userPool }), { answers: ACCOUNT });
     assert.deepEqual(warnings, [
       'CognitoAuth "auth": userPool.passkey.relyingPartyId: is not the sign-in domain, on whose pages such passkeys do not work (got "example.test"); write what stands in domain.custom.name, or leave it out',
@@ -225,7 +226,9 @@ describe("CognitoAuth", () => {
 
   it("warns of first factors that no client offers", async () => {
     const userPool: CognitoAuthArgs["userPool"] = { firstFactors: ["password", "passkey"] };
-    const { warnings } = await record(make({ ...PROD, userPool }), { answers: ACCOUNT });
+    const { warnings } = await record(make({ ...PROD, userPool, branding: { version: "managed" } }), {
+      answers: ACCOUNT,
+    });
     assert.deepEqual(warnings, [
       'CognitoAuth "auth": userPool.firstFactors: can be chosen with no client, since none has the flow for it; add choice to the authFlows of one of shop',
     ]);

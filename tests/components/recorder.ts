@@ -66,6 +66,7 @@ const COMPUTED: Record<string, (name: string, inputs: Record<string, unknown>) =
     zoneId: "Z215JYRZR1TBD5",
   }),
   "aws:lb/listener:Listener": (name) => ({ arn: `arn:aws:elasticloadbalancing:listener/${name}` }),
+  "aws:lb/targetGroup:TargetGroup": (name) => ({ arn: `arn:aws:elasticloadbalancing:targetgroup/${name}` }),
   "aws:lb/listenerRule:ListenerRule": (name) => ({ arn: `arn:aws:elasticloadbalancing:rule/${name}` }),
 };
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CognitoAuth } from "../../components";
 import { TRIGGERS } from "../../components/user-pool/triggers/functions";
-import { ACCOUNT } from "../components/account";
+import { ACCOUNT, replicable } from "../components/account";
 import { record } from "../components/recorder";
 
 const PAGE = join(__dirname, "..", "..", "docs", "names.md");
@@ -17,6 +17,7 @@ function named(urn: string): string {
     .replace(A_TRIGGER, "-trigger-<trigger>")
     .replace("@x.test", "")
     .replace("host.example.test", "<host>")
+    .replace("-eu-west-1", "-<region>")
     .replace(/-(from|to)-(?:vpc|192\.0\.2\.0-24)$/, "-$1-<range>")
     .replace(/=(\w+)=/, "<$1>");
 }
@@ -26,8 +27,10 @@ describe("docs/names.md", () => {
     const listener = {
       name: "shop",
       securityGroupId: "sg-0a1b2c3d",
-      hosts: ["a.test"],
-      routes: { "<route>": { priority: 1, targetGroupName: "web" } },
+      // More than one logout rule has room for.
+      hosts: ["a.test", "b.test", "c.test", "d.test", "e.test"],
+      routes: { "<route>": { priority: 9, targetGroupName: "web" } },
+      logout: { redirectUrl: "https://a.test/bye" },
     };
     // Keys that AWS takes too, with the words of the page inside them.
     const clients = { "=client=": { kind: "loadBalancer" as const, generation: 2, keepPrevious: true } };
@@ -46,7 +49,21 @@ describe("docs/names.md", () => {
       senderKmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/k",
       threatProtection: { standard: "enforced" as const, risk: { compromisedCredentials: {} } },
     };
+    const application = { clientId: "a", linkVerifiedEmail: true };
+    const identityProviders = {
+      "=provider=": {
+        ...application,
+        type: "apple" as const,
+        teamId: "A1B2C3D4E5",
+        keyId: "F6G7H8I9J0",
+        privateKey: "MIGTAgEAMBMGByqG",
+      },
+    };
     const logging = { notificationErrors: {}, userActivity: {} };
+    const css = ".banner-customizable { color: #fff }";
+    const links = { default: "https://example.test/terms" };
+    const terms = { termsOfUse: links, privacyPolicy: links };
+    const branding = { classic: { css, clients: { "=client=": { css } } } };
     const whole = () =>
       new CognitoAuth("auth", {
         userPool,
@@ -54,9 +71,14 @@ describe("docs/names.md", () => {
         domain,
         loadBalancer: listener,
         logging,
+        identityProviders,
         webAclName: "shop",
+        branding,
+        terms,
         ...people,
       });
+    const managed = () =>
+      new CognitoAuth("auth", { clients, loadBalancer: listener, branding: { version: "managed" } });
     const { urns } = await record(whole, { answers: ACCOUNT });
     const prefix = await record(() => new CognitoAuth("auth", { domain: { prefix: "shop" } }));
     const front = {
@@ -75,13 +97,25 @@ describe("docs/names.md", () => {
     const own = await record(() => new CognitoAuth("auth", { clients, ...withFront }), {
       answers: { ...ACCOUNT, "aws:ec2/getSubnet:getSubnet": getSubnet },
     });
+    const kmsKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab";
+    const replicas = { kmsKeyArn, assumeUpdatesKeepKeyAndIssuer: true, regions: { "eu-west-1": {} } };
+    const triggers = { preSignUp: { functionArn: functionArn.replace("eu-central-1", "eu-west-1") } };
+    const regionalConfiguration = { "eu-west-1": { sms: {}, triggers } };
+    const abroad = await record(
+      () => new CognitoAuth("auth", { replicas, regionalConfiguration, region: "eu-central-1" }),
+      { answers: { ...ACCOUNT, ...replicable(kmsKeyArn) } },
+    );
 
-    const made = new Set([...urns, ...prefix.urns, ...own.urns].map((urn) => named(urn)));
+    const styles = await record(managed, { answers: ACCOUNT });
+
+    const everything = [urns, prefix.urns, own.urns, styles.urns, abroad.urns].flat();
+    const made = new Set(everything.map((urn) => named(urn)));
     const listed = readFileSync(PAGE, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"))
       .map((line) => line.split("|").map((cell) => cell.trim().replaceAll("`", "")))
       .map(([, type = "", name = "", parent = ""]) => `${parent === "" ? "" : `${parent}$`}${type}::${name}`);
     assert.deepEqual([...made].sort(), listed.sort());
+    // Everything at once takes its time on a busy machine.
   }).timeout(20_000);
 });

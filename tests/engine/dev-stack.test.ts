@@ -80,6 +80,7 @@ describe("the stack dev with the real engine", () => {
           "&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcallback",
       },
       signOutUrls: { web: `https://${domain}/logout?client_id=${client}&logout_uri=http%3A%2F%2Flocalhost%3A3000%2F` },
+      sessionCookieNames: [],
       listenerRuleArns: {},
       previousClientIds: {},
       previousClientSecrets: "[secret]",

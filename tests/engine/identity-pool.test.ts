@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SandboxedProgram, underPolicies } from "./sandboxed-program";
-import { changes, deletions, diagnostics } from "./screen";
+import { changes, deletions, diagnostics, policies } from "./screen";
 import { ids, nameOf, tree } from "./tree";
 
 const STACK = "credentials";
@@ -22,10 +22,13 @@ describe("an identity pool with the real engine", () => {
   let program: SandboxedProgram;
   let settings: Record<string, unknown>;
 
-  const configure = (change: Record<string, unknown>, deletionProtection = false): Promise<void> => {
+  const configure = (
+    change: Record<string, unknown>,
+    userPool: object = { deletionProtection: false },
+  ): Promise<void> => {
     settings = { ...settings, ...change };
     return program.configure(STACK, {
-      userPool: { deletionProtection },
+      userPool,
       clients: { web: { kind: "spa", callbackUrls: ["https://shop.example.test/"] } },
       groups: { admins: settings.roles === undefined ? {} : { role: "admins" } },
       identityPool: settings,
@@ -42,7 +45,7 @@ describe("an identity pool with the real engine", () => {
   before(async () => {
     program = await SandboxedProgram.open();
     settings = {};
-    await configure({});
+    await configure({}, {});
   });
 
   after(async () => {
@@ -53,11 +56,12 @@ describe("an identity pool with the real engine", () => {
     const screen = await up(...underPolicies("prod"));
 
     assert.deepEqual(diagnostics(screen), {});
+    assert.doesNotMatch(policies(screen), /identity-pool|iam-/);
     const made = tree(await program.resources(STACK));
     const start = made.indexOf("    cognito-auth:index:IdentityPool auth");
     assert.deepEqual(made.slice(start, start + 4), [
       "    cognito-auth:index:IdentityPool auth",
-      "      aws:cognito/identityPool:IdentityPool auth-identity-pool",
+      "      aws:cognito/identityPool:IdentityPool auth-identity-pool (protected)",
       "      aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment auth-identity-pool-roles",
       "      aws:iam/role:Role auth-signed-in-role",
     ]);
@@ -74,16 +78,18 @@ describe("an identity pool with the real engine", () => {
     assert.match(String(id), /^eu-central-1:[0-9a-f-]{36}$/);
     assert.deepEqual(Object.keys(outputs.identityPoolRoleArns as object), ["signedIn"]);
     const [provider] = (await inputsOf(POOL)).cognitoIdentityProviders as Record<string, unknown>[];
-    const { __defaults: _, ...given } = { __defaults: [], ...provider };
-    assert.deepEqual(given, {
-      clientId,
-      providerName: `cognito-idp.eu-central-1.amazonaws.com/${String(outputs.userPoolId)}`,
-      serverSideTokenCheck: true,
-    });
+    assert.deepEqual(
+      [provider?.clientId, provider?.providerName, provider?.serverSideTokenCheck],
+      [clientId, `cognito-idp.eu-central-1.amazonaws.com/${String(outputs.userPoolId)}`, true],
+    );
   });
 
   it("finds nothing to do in a second run, nor after a look at AWS", async () => {
     await up("--expect-no-changes");
+    // Its protection is that of the user pool.
+    await configure({});
+    await up();
+    assert.equal((await program.resources(STACK)).find(({ type }) => type === POOL)?.protect ?? false, false);
     await program.done(STACK, ["refresh", "--yes", "--skip-preview", "--expect-no-changes"]);
   });
 

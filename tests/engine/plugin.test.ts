@@ -8,16 +8,22 @@ const INPUTS = {
   "cognito-auth:index:AppClient":
     "accessTokenMinutes authFlows authSessionMinutes callbackUrls contextData customAttributes defaultRedirectUrl generation grants hideUserExistence hosts idTokenMinutes identityProviders keepPrevious kind logoutUrls readAttributes refreshTokenDays refreshTokenRotation region revocation scopes secret userPoolId writeAttributes",
   "cognito-auth:index:AuthenticatedListener":
-    "dnsName extraParams hosts includeDnsName issuer jwksUri listenerArn name port region routes scopes session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
+    "dnsName domainName extraParams hosts includeDnsName issuer jwksUri listenerArn logout name port region routes scopes session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
+  "cognito-auth:index:Branding": "classic clientIds managed region userPoolId version",
   "cognito-auth:index:CognitoAuth":
-    "clients domain groups loadBalancer logging region resourceServers tags userPool users webAclArn webAclName",
+    "branding clients domain groups identityProviders loadBalancer logging region resourceServers tags terms userPool users webAclArn webAclName",
+  "cognito-auth:index:IdentityProvider":
+    "apiVersion attributeMapping attributesRequestMethod attributesUrl authorizeUrl clientId clientSecret domainName encryptAssertions identifiers idpInitiated issuerUrl jwksUri keyId linkEmailDomains linkVerifiedEmail metadataUrl metadataXml privateKey providerName region scopes signOut signRequests teamId tokenUrl type userPoolId",
+  "cognito-auth:index:LogoutRoute":
+    "cookieName domainName hosts listenerArn path priority redirectUrl region retentionDays tags userPoolClientId",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",
   "cognito-auth:index:SignInDomain": "custom managedLoginVersion prefix region tags userPoolId",
+  "cognito-auth:index:Terms": "clientIds clients privacyPolicy region termsOfUse userPoolId",
   "cognito-auth:index:User":
     "attributes deletionProtection enabled groups invite region temporaryPassword userName userPoolId",
   "cognito-auth:index:UserGroup": "description groupName precedence region roleArn userPoolId",
   "cognito-auth:index:UserPool":
-    "accountRecovery attributes deletionProtection devices email firstFactors invitation mfa name passkey passwordPolicy plan region selfSignUp senderKmsKeyArn signIn sms tags threatProtection triggers verification",
+    "accountRecovery attributes deletionProtection devices email firstFactors invitation mfa name passkey passwordPolicy plan region selfSignUp senderKmsKeyArn signIn sms tags threatProtection triggers trustedProviders verification",
   "cognito-auth:index:UserPoolLogging": "notificationErrors region tags userActivity userPoolId",
   "cognito-auth:index:WebAclProtection": "region userPoolArn webAclArn webAclName",
 };

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "./sandboxed-program";
 import { loadBalancerWalkThroughs } from "./walk-through-load-balancers";
 
 /** What a walk-through is judged by, and what it makes: AWS resources by type and name, with the inputs that matter. */
@@ -7,6 +10,10 @@ export interface WalkThrough {
   /** What it warns of in its first step, by the resource that it is about. Default: nothing. */
   readonly diagnostics?: Record<string, string>;
   readonly resources: Record<string, Record<string, unknown>>;
+}
+
+function exampleFile(name: string): Buffer {
+  return readFileSync(join(repository, "examples", name));
 }
 
 /** A standard attribute that everybody has, as the provider writes it. */
@@ -89,6 +96,28 @@ export const walkThroughs: Record<string, WalkThrough> = {
       },
     },
   },
+  branded: {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": { userPoolTier: undefined },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-partners": {
+        callbackUrls: ["https://partners.example.test/callback"],
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-shop": {
+        callbackUrls: ["https://shop.example.test/callback"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { managedLoginVersion: 1 },
+      "aws:cognito/userPoolUICustomization:UserPoolUICustomization auth-classic-style": {
+        clientId: undefined,
+        css: exampleFile("branded/sign-in.css").toString("utf8"),
+        imageFile: exampleFile("branded/logo.png").toString("base64"),
+      },
+      "aws:cognito/userPoolUICustomization:UserPoolUICustomization auth-classic-style-partners": {
+        css: exampleFile("branded/partners.css").toString("utf8"),
+        imageFile: exampleFile("branded/logo.png").toString("base64"),
+      },
+    },
+  },
   "company-internal": {
     policyConfig: "policies/config/prod.json",
     resources: {
@@ -158,6 +187,14 @@ export const walkThroughs: Record<string, WalkThrough> = {
       "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {
         callbackUrls: ["https://app.example.org/callback"],
       },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": {},
+    },
+  },
+  "two-regions": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON", region: "eu-central-1" },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {},
       "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": {},
     },
   },
@@ -320,6 +357,83 @@ export const walkThroughs: Record<string, WalkThrough> = {
       },
       "aws:lb/listenerRule:ListenerRule auth-route-api": { priority: 100 },
       "aws:lb/listenerRule:ListenerRule auth-route-web": { priority: 200 },
+    },
+  },
+  "social-sign-in": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": {
+        adminCreateUserConfig: { allowAdminCreateUserOnly: false },
+        schemas: [required("name")],
+      },
+      "aws:cloudwatch/logGroup:LogGroup auth-sign-up-logs": { retentionInDays: 365 },
+      "aws:iam/role:Role auth-sign-up-role": {},
+      "aws:iam/rolePolicy:RolePolicy auth-sign-up-policy": {},
+      "aws:iam/rolePolicy:RolePolicy auth-sign-up-linking-policy": {},
+      "aws:lambda/function:Function auth-sign-up": {
+        description: "Joins identities of trusted providers to accounts with the same address.",
+        environment: { variables: { ANY_DOMAIN: "true", TRUSTED_PROVIDERS: '{"Google":{"tellsVerified":true}}' } },
+      },
+      "aws:lambda/permission:Permission auth-trigger-preSignUp": { action: "lambda:InvokeFunction" },
+      "aws:cognito/identityProvider:IdentityProvider auth-identity-provider-google": {
+        providerName: "Google",
+        attributeMapping: {
+          email: "email",
+          email_verified: "email_verified",
+          name: "name",
+          picture: "picture",
+          username: "sub",
+        },
+      },
+      "aws:cognito/identityProvider:IdentityProvider auth-identity-provider-facebook": {
+        providerName: "Facebook",
+        attributeMapping: { email: "email", name: "name", username: "id" },
+      },
+      "aws:cognito/identityProvider:IdentityProvider auth-identity-provider-amazon": {
+        providerName: "LoginWithAmazon",
+        attributeMapping: { email: "email", name: "name", username: "user_id" },
+      },
+      "aws:cognito/identityProvider:IdentityProvider auth-identity-provider-apple": {
+        providerName: "SignInWithApple",
+        attributeMapping: { email: "email", email_verified: "email_verified", name: "firstName", username: "sub" },
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-shop": {
+        supportedIdentityProviders: ["COGNITO", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-social-sign-in" },
+    },
+  },
+  "enterprise-saml": {
+    policyConfig: "policies/config/prod.json",
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": {
+        adminCreateUserConfig: { allowAdminCreateUserOnly: true },
+      },
+      "aws:cognito/identityProvider:IdentityProvider auth-identity-provider-Staff": {
+        providerName: "Staff",
+        providerType: "SAML",
+        idpIdentifiers: ["example.test"],
+        attributeMapping: {
+          "custom:department": "department",
+          email: "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress",
+          family_name: "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname",
+          given_name: "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname",
+        },
+      },
+      "aws:cognito/identityProvider:IdentityProvider auth-identity-provider-Partner": {
+        providerName: "Partner",
+        idpIdentifiers: ["partner.example.test"],
+        providerDetails: {
+          EncryptedResponses: "false",
+          IDPInit: "false",
+          IDPSignout: "false",
+          MetadataURL: "https://partner.example.test/app/exk1example/sso/saml/metadata",
+        },
+      },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-intranet": {
+        supportedIdentityProviders: ["Partner", "Staff"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-enterprise-saml" },
     },
   },
 };

@@ -67,8 +67,9 @@ describe("the components' folder as a plugin", function () {
     assert.deepEqual(
       Object.keys(resources).sort(),
       [
-        ...["AppClient", "AuthenticatedListener", "CognitoAuth", "ResourceServer", "SignInDomain", "User", "UserGroup"],
-        ...["UserPool", "UserPoolLogging", "WebAclProtection"],
+        ...["AppClient", "AuthenticatedListener", "Branding", "CognitoAuth", "IdentityProvider", "LoadBalancerFront"],
+        ...["LogoutRoute", "ResourceServer", "SignInDomain", "Terms", "User", "UserGroup", "UserPool"],
+        ...["UserPoolLogging", "WebAclProtection"],
       ].map((component) => `cognito-auth:index:${component}`),
     );
     assert.ok(Object.values(resources).every(({ isComponent }) => isComponent));

@@ -61,9 +61,18 @@ describe("the served pack", function () {
     }));
   }
 
+  /** There is nothing else to be said of this pool. */
   const weak = {
     mfaConfiguration: "ON",
     softwareTokenMfaConfiguration: { enabled: true },
+    deletionProtection: "ACTIVE",
+    userPoolTier: "PLUS",
+    userPoolAddOns: { advancedSecurityMode: "ENFORCED" },
+    adminCreateUserConfig: { allowAdminCreateUserOnly: true },
+    autoVerifiedAttributes: ["email"],
+    userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
+    accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
+    usernameConfiguration: { caseSensitive: false },
     passwordPolicy: {
       minimumLength: 8,
       requireLowercase: true,

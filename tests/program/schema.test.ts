@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { defaults } from "../../components/defaults";
 import { analyzeComponents } from "../../program/analyzed-components";
 import { COMPILED_VALIDATOR, compiledValidator } from "../../program/compiled-validator";
-import { README, withSettingsTable } from "../../program/settings-table";
+import { SETTINGS_PAGE, withSettingsTable } from "../../program/settings-table";
 import { STACK_FILE_SCHEMA, stackFileSchema } from "../../program/stack-file-schema";
 
 const ROOT = join(__dirname, "..", "..");
@@ -23,9 +23,9 @@ describe("the schema of stack files", () => {
     assert.equal(readFileSync(COMPILED_VALIDATOR, "utf8"), compiledValidator(text), "run `npm run generate`");
   });
 
-  it("has its table in the README", () => {
-    const readme = readFileSync(README, "utf8");
-    assert.equal(readme, withSettingsTable(readme, analyzed), "run `npm run generate`");
+  it("has its table in docs/settings.md", () => {
+    const page = readFileSync(SETTINGS_PAGE, "utf8");
+    assert.equal(page, withSettingsTable(page, analyzed), "run `npm run generate`");
   });
 
   for (const stack of ["dev", "prod"]) {
@@ -47,7 +47,7 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, loadBalancer, logging, domain } = defaults;
+    const { userPool, client, identityProvider, loadBalancer, logging, branding, domain, replica } = defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -68,6 +68,9 @@ describe("the schema of stack files", () => {
       Verification: userPool.verification,
       Devices: userPool.devices,
       ClientSettings: client,
+      IdentityProviderSettings: Object.fromEntries(
+        Object.entries(identityProvider).filter(([key]) => key !== "scopes"),
+      ),
       NotificationErrors: { retentionDays: logging.retentionDays },
       UserActivity: logging,
       FrontSettings: loadBalancer.front,
@@ -76,8 +79,11 @@ describe("the schema of stack files", () => {
       WeightedTarget: loadBalancer.target,
       Redirect: loadBalancer.redirect,
       FixedResponse: loadBalancer.fixedResponse,
+      BrandingSettings: branding,
       Session: loadBalancer.session,
       CustomDomain: domain,
+      LogoutSettings: { ...loadBalancer.logout, retentionDays: logging.retentionDays },
+      Replica: replica,
     })) {
       for (const [key, value] of Object.entries(values)) {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;

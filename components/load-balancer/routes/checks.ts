@@ -42,7 +42,7 @@ function checkRoute(key: string, route: Route, settings: ListenerSettings, at: s
 }
 
 /** A route whose number and conditions are all known. */
-interface Placed {
+export interface Placed {
   readonly key: string;
   readonly route: Route;
   readonly priority: number;
@@ -50,7 +50,7 @@ interface Placed {
 }
 
 /** The routes whose number is known, in the order in which the load balancer looks at them. */
-function inOrder(settings: ListenerSettings): Placed[] {
+export function inOrder(settings: ListenerSettings): Placed[] {
   const placed = Object.entries(settings.routes).flatMap(([key, route]): Placed[] => {
     const conditions = knownConditions(route, settings);
     const assigned = conditions === undefined ? undefined : assignedPriority(key, conditions);

@@ -45,6 +45,8 @@ export const USER_POOL_NEEDS: readonly Need[] = [
 /** The same around the user pool. */
 export const WHOLE_NEEDS: readonly Need[] = [
   { path: "clients.*.authFlows", plan: "essentials", isUse: containing((flow) => flow === "choice") },
+  { path: "branding.version", plan: "essentials", isUse: oneOf("managed") },
+  { path: "replicas", plan: "essentials", isUse: given },
   { path: "logging.userActivity", plan: "plus", isUse: given },
 ];
 

@@ -3,6 +3,9 @@ const DOMAINS = (process.env.ALLOWED_DOMAINS ?? "").split(",").filter((domain) =
 const ALLOW_SUBDOMAINS = process.env.ALLOW_SUBDOMAINS === "true";
 const AUTO_CONFIRM = process.env.AUTO_CONFIRM === "true";
 const NEXT_FUNCTION = process.env.NEXT_FUNCTION;
+// Without a list nobody is let in, unless it is said that everybody is.
+const ANY_DOMAIN = process.env.ANY_DOMAIN === "true";
+const LINKS = process.env.TRUSTED_PROVIDERS !== undefined;
 
 // One local part without quotes, comments or spaces, one @, and a domain of plain labels without a trailing dot. What is
 // stranger than that may be an address, but it is also how filters are fooled: it is refused.
@@ -42,7 +45,7 @@ async function askNext(event) {
 async function handler(event) {
   // Administrators create whom they like, and Cognito ignores the response to them.
   if (event.triggerSource !== "PreSignUp_AdminCreateUser") {
-    if (!isAllowed(event.request?.userAttributes?.email)) {
+    if (!ANY_DOMAIN && !isAllowed(event.request?.userAttributes?.email)) {
       // Shown to the person who signs up; it does not tell which domains there are.
       throw named("SignUpRefused", "This e-mail address cannot sign up here.");
     }
@@ -51,7 +54,12 @@ async function handler(event) {
       event.response.autoConfirmUser = true;
     }
   }
-  return NEXT_FUNCTION ? askNext(event) : event;
+  const answered = NEXT_FUNCTION ? await askNext(event) : event;
+  // Last: whom anybody refuses is joined to no account.
+  if (LINKS) {
+    await require("./link-identity").linkIdentity(event);
+  }
+  return answered;
 }
 
 module.exports = { handler };

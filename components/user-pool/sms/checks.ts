@@ -4,6 +4,7 @@ import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import { checkRegion } from "../../validation/region";
 import type { UserPoolSettings } from "../args";
+import type { Sms } from "./args";
 import { smsUses } from "./usage";
 
 /** IAM API reference, AssumeRole.ExternalId. */
@@ -24,6 +25,20 @@ export function checkSms(settings: UserPoolSettings, at: string): Problem[] {
     return [];
   }
   const path = under(at, "sms");
+  const problems = checkSmsSettings(sms, path);
+  if (smsUses(settings).length === 0) {
+    problems.push({
+      path,
+      rule: "is used by nothing that sends text messages, and keeps the role for them",
+      remedy: "leave it out if this pool has never sent any",
+      isWarning: true,
+    });
+  }
+  return problems;
+}
+
+/** The same of the settings alone, whatever uses them. */
+export function checkSmsSettings(sms: Sms, path: string): Problem[] {
   const role = known(sms.roleArn);
   const problems = [
     ...checkText(sms.externalId, under(path, "externalId"), EXTERNAL_ID),
@@ -35,14 +50,6 @@ export function checkSms(settings: UserPoolSettings, at: string): Problem[] {
       rule: "must be the ARN of an IAM role",
       got: role,
       remedy: 'write one such as "arn:aws:iam::123456789012:role/sms", or leave it out and one is made',
-    });
-  }
-  if (smsUses(settings).length === 0) {
-    problems.push({
-      path,
-      rule: "is used by nothing that sends text messages, and keeps the role for them",
-      remedy: "leave it out if this pool has never sent any",
-      isWarning: true,
     });
   }
   return problems;

@@ -35,7 +35,10 @@ export interface Trigger {
  * preTokenGeneration stays at Cognito as long as the pool has another trigger, since the AWS provider does not notice.
  */
 export interface Triggers {
-  /** Called before an account is made, by whomever; it may refuse. Default: none, or ours for allowedEmailDomains. */
+  /**
+   * Called before an account is made, by whomever; it may refuse. Default: none, or ours for allowedEmailDomains and
+   * linkVerifiedEmail.
+   */
   preSignUp?: Trigger;
   /** Called before a person signs in; it may refuse. Default: none. */
   preAuthentication?: Trigger;

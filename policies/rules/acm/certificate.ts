@@ -13,6 +13,8 @@ export interface Certificate {
   /** The name and the other names that it is for. */
   readonly names: readonly Property<string | undefined>[];
   readonly isDeletedFirst: boolean;
+  /** Where it lives: its own argument, or else its provider's. */
+  readonly region: Property<string | undefined>;
 }
 
 /** Certificates that AWS Certificate Manager keeps. */
@@ -23,8 +25,9 @@ export const certificates = resourceKind<Certificate>("certificate", {
     read(inputs, facts, "certificateTransparencyLoggingPreference"),
 });
 
-function read(inputs: Inputs, { opts }: ResourceFacts, transparency: string): Certificate {
+function read(inputs: Inputs, { opts, provider }: ResourceFacts, transparency: string): Certificate {
   const { deleteBeforeReplace } = opts;
+  const own = Property.at(inputs, "region");
   const withDefault = (argument: string, standard: string) =>
     Property.at(inputs, argument).map((value) => text(value) ?? standard);
   // The program hands a private key over as a secret, which counts as set like any other value.
@@ -43,5 +46,6 @@ function read(inputs: Inputs, { opts }: ResourceFacts, transparency: string): Ce
       name.map(text),
     ),
     isDeletedFirst: deleteBeforeReplace === true,
+    region: (own.isSet ? own : Property.at((provider?.props ?? {}) as Inputs, "region")).map(text),
   };
 }

@@ -1,5 +1,6 @@
 import { anyTrue } from "../../definition/property";
 import { resourceRule } from "../../definition/resource-rule";
+import { asFound } from "../../definition/wording";
 import { certificates } from "./certificate";
 
 export const dnsValidation = resourceRule({
@@ -19,8 +20,6 @@ export const dnsValidation = resourceRule({
   appliesTo: certificates,
   check({ validationMethod, isImported, isPrivate }, _settings, report) {
     if (anyTrue([validationMethod.map((method) => method === "DNS"), isImported, isPrivate])) return;
-    const { argument, isSet, value } = validationMethod;
-    const found = isSet ? value : `${value} by default`;
-    report(`validation is by ${found}, DNS is required; set ${argument} to DNS`);
+    report(`validation is by ${asFound(validationMethod)}, DNS is required; set ${validationMethod.argument} to DNS`);
   },
 });

@@ -1,5 +1,6 @@
 import { anyTrue } from "../../definition/property";
 import { resourceRule } from "../../definition/resource-rule";
+import { asFound } from "../../definition/wording";
 import { certificates } from "./certificate";
 
 export const keyAlgorithm = resourceRule({
@@ -39,8 +40,7 @@ export const keyAlgorithm = resourceRule({
   appliesTo: certificates,
   check({ keyAlgorithm, isImported }, { allowed }, report) {
     if (anyTrue([keyAlgorithm.map((word) => allowed.includes(word)), isImported])) return;
-    const word = keyAlgorithm.isSet ? keyAlgorithm.value : `${keyAlgorithm.value} by default`;
     const required = allowed.length === 1 ? allowed.join() : `one of ${allowed.join(", ")}`;
-    report(`the key is ${word}, ${required} is required; set ${keyAlgorithm.argument}`);
+    report(`the key is ${asFound(keyAlgorithm)}, ${required} is required; set ${keyAlgorithm.argument}`);
   },
 });

@@ -2,6 +2,7 @@ import { Property } from "../../definition/property";
 import { anyOf, resourceKind } from "../../definition/resource-kind";
 import { stackRule } from "../../definition/stack-rule";
 import { certificates } from "./certificate";
+import { validations } from "./validation";
 
 /** The argument by which something uses a certificate. */
 interface User {
@@ -24,10 +25,6 @@ const users = anyOf(
   }),
   resourceKind<User>("user pool domain", { "aws:cognito/userPoolDomain:UserPoolDomain": readsCertificateArn }),
 );
-
-const validations = resourceKind("certificate validation", {
-  "aws:acm/certificateValidation:CertificateValidation": readsCertificateArn,
-});
 
 export const validatedBeforeUse = stackRule({
   name: "acm-validated-before-use",

@@ -1,7 +1,7 @@
 import type { Cloud } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
 import { record, text, texts, type Properties } from "../property-values.ts";
-import { base36, clientType, requirePool, resourceServerType, service } from "./cognito-names.ts";
+import { base36, clientType, identityProviderType, requirePool, resourceServerType, service } from "./cognito-names.ts";
 
 function checkClient(inputs: Properties): Problem[] {
   const problems: Problem[] = [];
@@ -62,6 +62,13 @@ function refuseClient(cloud: Cloud, inputs: Properties, what: string, operation:
   ]);
   const missing = scopes.find((scope) => !known.has(scope));
   if (missing !== undefined) refuse(`Scope does not exist: ${missing}`, "ScopeDoesNotExistException");
+  const providers = cloud
+    .all(identityProviderType)
+    .filter(({ properties }) => properties.userPoolId === inputs.userPoolId)
+    .map(({ properties }) => text(properties.providerName));
+  const stranger = texts(inputs.supportedIdentityProviders).find((name) => !["COGNITO", ...providers].includes(name));
+  if (stranger !== undefined)
+    refuse(`The provider ${stranger} does not exist for User Pool ${text(inputs.userPoolId)}.`);
   const urls = texts(inputs.callbackUrls);
   if (flows.some((flow) => flow !== "client_credentials") && urls.length === 0) {
     refuse("CallbackURLs can not be empty for the code and implicit flows.");

@@ -2,6 +2,7 @@ import type { Cloud } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
 import { text, texts, type Json, type Properties } from "../property-values.ts";
 import { certificateType } from "./acm.ts";
+import { refuseManagedLogin } from "./cognito-look.ts";
 import { base36, domainType, requirePool, service } from "./cognito-names.ts";
 import { resolves } from "./route53.ts";
 
@@ -36,6 +37,7 @@ export const domain: ResourceDefinition = {
     const isCustom = inputs.certificateArn !== undefined;
     requirePool(cloud, text(inputs.userPoolId), region, `Cognito User Pool Domain (${name})`, "CreateUserPoolDomain");
     refuseDomain(cloud, inputs, region);
+    refuseVersion(cloud, inputs, "creating");
     const distribution = `d${base36(fingerprint, 13)}`;
     return {
       id: name,
@@ -51,9 +53,16 @@ export const domain: ResourceDefinition = {
   },
   update({ cloud, inputs }) {
     refuseCertificate(cloud, text(inputs.domain), inputs.certificateArn, "updating");
+    refuseVersion(cloud, inputs, "updating");
     return {};
   },
 };
+
+function refuseVersion(cloud: Cloud, inputs: Properties, verb: string): void {
+  if (inputs.managedLoginVersion === 2) {
+    refuseManagedLogin(cloud, text(inputs.userPoolId), `${verb} Cognito User Pool Domain (${text(inputs.domain)})`);
+  }
+}
 
 function refuseDomain(cloud: Cloud, inputs: Properties, region: string): void {
   const name = text(inputs.domain);

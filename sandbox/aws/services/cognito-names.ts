@@ -6,9 +6,12 @@ export const poolType = "aws:cognito/userPool:UserPool";
 export const clientType = "aws:cognito/userPoolClient:UserPoolClient";
 export const domainType = "aws:cognito/userPoolDomain:UserPoolDomain";
 export const resourceServerType = "aws:cognito/resourceServer:ResourceServer";
+export const identityProviderType = "aws:cognito/identityProvider:IdentityProvider";
 export const groupType = "aws:cognito/userGroup:UserGroup";
 export const userType = "aws:cognito/user:User";
 export const membershipType = "aws:cognito/userInGroup:UserInGroup";
+/** What no type of a provider is: settings of a pool that somebody made by hand. */
+export const preparationType = "by-hand:cognito/poolPreparation";
 export const nativePoolType = "aws-native:cognito:UserPool";
 
 export function findPool(cloud: Cloud, id: string): CloudObject | undefined {

@@ -3,7 +3,7 @@ import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type Problem, type ResourceDefinition } from "../definition.ts";
 import { equal, record, records, text, texts, type Json, type Properties } from "../property-values.ts";
 import { refuseMessages } from "./cognito-messages.ts";
-import { base36, clientType, domainType, nativePoolType, poolType, service } from "./cognito-names.ts";
+import { base36, clientType, domainType, nativePoolType, poolType, preparationType, service } from "./cognito-names.ts";
 import { refuseAboveTier, refuseTriggers } from "./cognito-tiers.ts";
 
 function checkPool(inputs: Properties): Problem[] {
@@ -137,6 +137,7 @@ function refusePoolRemoval(cloud: Cloud, current: CloudObject): void {
       `${refusal} User pool cannot be deleted. It has a domain configured that should be deleted first.`,
     );
   }
+  cloud.remove(preparationType, current.id);
   for (const client of cloud.all(clientType)) {
     if (client.properties.userPoolId === current.id) cloud.remove(clientType, client.id);
   }

@@ -17,6 +17,23 @@ export function findFunction(cloud: Cloud, named: string, region: string): Cloud
     .find((found) => found.region === (name?.[1] ?? region) && found.properties.name === (name?.[2] ?? named));
 }
 
+/** Whether a service may call a function for one of its own resources. */
+export function isPermitted(
+  cloud: Cloud,
+  named: string,
+  { principal, sourceArn, region }: { principal: string; sourceArn: string; region: string },
+): boolean {
+  const id = findFunction(cloud, named, region)?.id;
+  return cloud
+    .all(permissionType)
+    .some(
+      ({ properties }) =>
+        findFunction(cloud, text(properties.function), region)?.id === id &&
+        properties.principal === principal &&
+        (properties.sourceArn === undefined || properties.sourceArn === sourceArn),
+    );
+}
+
 function checkFunction(inputs: Properties): Problem[] {
   const problems: Problem[] = [];
   const sources = ["code", "imageUri", "s3Bucket"].filter((property) => property in inputs);

@@ -126,8 +126,12 @@ export const targetGroup: ResourceDefinition = {
   tagged: true,
   defaults: { deregistrationDelay: 300, slowStart: 0, targetType: "instance" },
   computed: ["arn", "arnSuffix", "loadBalancerArns", "healthCheck", "stickiness", "protocolVersion"],
-  create({ account, fingerprint, inputs, region }) {
-    const arnSuffix = `targetgroup/${text(inputs.name)}/${fingerprint.slice(0, 16)}`;
+  create({ account, cloud, fingerprint, inputs, region }) {
+    const name = text(inputs.name);
+    if (cloud.all(targetGroupType).some((other) => other.region === region && other.properties.name === name)) {
+      throw new Refused(`ELBv2 Target Group (${name}) already exists`);
+    }
+    const arnSuffix = `targetgroup/${name}/${fingerprint.slice(0, 16)}`;
     const arn = `arn:${partition}:elasticloadbalancing:${region}:${account}:${arnSuffix}`;
     return {
       id: arn,

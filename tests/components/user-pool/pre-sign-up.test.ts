@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { compileFunction } from "node:vm";
 import fc from "fast-check";
-import { SOURCE } from "../../../components/user-pool/self-sign-up/domain-gate";
+import { SOURCE } from "../../../components/user-pool/self-sign-up/sign-up-function";
 
 /** An event as Cognito sends it (Cognito developer guide, "Pre sign-up Lambda trigger parameters"). */
 function signUp(attributes: Record<string, unknown>, triggerSource = "PreSignUp_SignUp") {

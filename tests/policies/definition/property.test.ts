@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Property, anyTrue } from "../../../policies/definition/property";
+import { Property, anyTrue, failing } from "../../../policies/definition/property";
 import { guarded, unknown } from "../harness/engine";
 
 const inputs = guarded({
@@ -136,5 +136,114 @@ describe("Property that is set", () => {
     Property.at(inputs, "a.b.c").set(2);
     Property.at(inputs, "list[0].x").set(3);
     assert.deepEqual(inputs, { a: { other: 1, b: { c: 2 } }, list: [{ x: 3 }] });
+  });
+});
+
+describe("Property.listed", () => {
+  const look = (list: unknown) => Property.listed(guarded({ list }), "list", "a");
+
+  it("finds a text among others, whatever those are", () => {
+    for (const list of [["a"], ["b", "a"], [unknown, "a"], ["a", unknown]]) {
+      const { isKnown, value, isSet } = look(list);
+      assert.deepEqual([isKnown, value, isSet], [true, true, true], JSON.stringify(list));
+    }
+  });
+
+  it("misses it where all others are known", () => {
+    for (const list of [["b"], [], ["A"], "a", null, undefined]) {
+      const { isKnown, value } = look(list);
+      assert.deepEqual([isKnown, value], [true, false], JSON.stringify(list));
+    }
+    assert.equal(look(undefined).isSet, false);
+  });
+
+  it("cannot tell where an element or the list is unknown", () => {
+    for (const list of [[unknown], ["b", unknown], unknown]) {
+      const property = look(list);
+      assert.equal(property.isKnown, false);
+      assert.throws(() => property.value, refusal);
+    }
+  });
+
+  it("adds the text at the end, or to a new list", () => {
+    const added = (given: Record<string, unknown>) => {
+      Property.listed(given, "deep.list", "a").set(true);
+      return given;
+    };
+    assert.deepEqual(added({ deep: { list: ["b"] } }), { deep: { list: ["b", "a"] } });
+    assert.deepEqual(added({}), { deep: { list: ["a"] } });
+    assert.deepEqual(added({ deep: { list: null } }), { deep: { list: ["a"] } });
+    assert.throws(() => {
+      look(unknown).set(true);
+    }, refusal);
+  });
+});
+
+describe("Property.any", () => {
+  const flags = guarded({ yes: true, no: false, unknown });
+  const any = (...names: string[]) =>
+    Property.any(names.map((name) => Property.at(flags, name).map((v) => v === true)));
+
+  it("is known as soon as one that is true is, or when all are", () => {
+    assert.deepEqual([any("unknown", "yes").isKnown, any("unknown", "yes").value], [true, true]);
+    assert.deepEqual([any("no").isKnown, any("no").value], [true, false]);
+    assert.deepEqual([any().isKnown, any().value], [true, false]);
+  });
+
+  it("is unknown where an unknown one decides", () => {
+    assert.equal(any("no", "unknown").isKnown, false);
+    assert.throws(() => any("no", "unknown").value, refusal);
+  });
+
+  it("is set if one is, and cannot be set", () => {
+    assert.deepEqual(
+      [any("absent").isSet, any("absent", "no").isSet, any("no", "yes").argument],
+      [false, true, "no or yes"],
+    );
+    any("no").set(true);
+    assert.equal(any("no").value, false);
+  });
+});
+
+describe("Property.entry", () => {
+  const given = guarded({ tags: { "a.b": "x", later: unknown, none: null }, whole: unknown, text: "tags" });
+
+  it("takes a key as it stands, dots and all", () => {
+    const property = Property.entry(given, "tags", "a.b");
+    assert.deepEqual([property.value, property.isSet, property.argument], ["x", true, 'tags["a.b"]']);
+  });
+
+  it("takes what is absent or no map for not set", () => {
+    for (const [map, key] of [
+      ["tags", "a"],
+      ["tags", "none"],
+      ["absent", "a"],
+      ["text", "length"],
+    ] as const) {
+      assert.equal(Property.entry(given, map, key).isSet, false, `${map} ${key}`);
+    }
+  });
+
+  it("finds a value or a map unknown without reading it", () => {
+    assert.equal(Property.entry(given, "tags", "later").isKnown, false);
+    assert.equal(Property.entry(given, "whole", "a").isKnown, false);
+  });
+
+  it("sets it beside the others, or in a new map", () => {
+    const inputsWith: Record<string, unknown> = { tags: { b: "y" } };
+    Property.entry(inputsWith, "tags", "a.b").set("x");
+    Property.entry(inputsWith, "other", "a").set("x");
+    assert.deepEqual(inputsWith, { tags: { b: "y", "a.b": "x" }, other: { a: "x" } });
+  });
+});
+
+describe("failing", () => {
+  const flags = guarded({ yes: true, no: false, unknown });
+  const fails = (...names: string[]) => failing(names, (name) => Property.at(flags, name).map((v) => v === true));
+
+  it("tells what is known to fail, and else reads what is not", () => {
+    assert.deepEqual(fails("yes", "unknown", "no"), ["no"]);
+    assert.deepEqual(fails("yes"), []);
+    assert.throws(() => fails("yes", "unknown"), refusal);
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Rule } from "../../../policies/definition/rule";
-import type { Inputs, Resource } from "./engine";
+import { type Inputs, type Resource, withDefaults } from "./engine";
 import { type Outcome, mended, validate, validateStack } from "./validate";
 
 /** What a rule is expected to say. */
@@ -26,6 +26,10 @@ export interface Case {
   readonly mended?: Inputs;
   /** The path of the property without which the rule finds the problem, but cannot mend it. */
   readonly mendingUnknownAt?: string;
+  /** The path of the property on which the rule hangs once what is known has been mended. */
+  readonly undecidedAfter?: string;
+  /** Whether the rule finds the problem, and after all that it can mend finds it still. */
+  readonly staysBroken?: boolean;
 }
 
 /** One stack under one configuration. */
@@ -42,7 +46,18 @@ export interface StackCase {
  */
 export function itJudges(rule: Rule, noun: string, cases: readonly Case[]): void {
   let count = 0;
-  for (const { title, type, inputs, config, expected, mended: after, mendingUnknownAt, ...rest } of cases) {
+  for (const {
+    title,
+    type,
+    inputs,
+    config,
+    expected,
+    mended: after,
+    mendingUnknownAt,
+    undecidedAfter,
+    staysBroken,
+    ...rest
+  } of cases) {
     const resource = { type, name: "shop", inputs, ...rest };
     it(`${label(expected, () => ++count)}: ${title} (${type})`, async () => {
       confirm(rule, await validate(rule, resource, config), expected, `${noun} "shop": `);
@@ -60,7 +75,8 @@ export function itJudges(rule: Rule, noun: string, cases: readonly Case[]): void
       }
       assert(result, "it does not mend");
       if (after) assert.deepEqual(result, after);
-      confirm(rule, await validate(rule, { ...resource, inputs: result }, config), "passes", "");
+      const then = undecidedAfter === undefined ? (staysBroken ? expected : "passes") : { unknownAt: undecidedAfter };
+      confirm(rule, await validate(rule, { ...resource, inputs: result }, config), then, `${noun} "shop": `);
     });
   }
 }
@@ -76,12 +92,29 @@ export function itJudgesStacks(rule: Rule, cases: readonly StackCase[]): void {
 }
 
 /** Tests that a rule about single resources leaves those of other types alone, and says which ones it is about. */
-export function itLeavesAlone(rule: Rule, plural: string, types: readonly string[]): void {
+export function itLeavesAlone(
+  rule: Rule,
+  plural: string,
+  types: readonly string[],
+  tokens = rule.catalogued.tokens,
+): void {
   for (const type of types) {
     it(`leaves other resources alone (${type})`, async () => {
       const outcome = await validate(rule, { type, name: "shop", inputs: {} });
-      const reason = `Applies to ${plural} only: ${rule.catalogued.tokens.join(", ")}`;
+      const reason = `Applies to ${plural} only: ${tokens.join(", ")}`;
       assert.deepEqual(outcome, { violations: [], undecided: [], notApplicable: [reason] });
+    });
+  }
+}
+
+/** Tests that the schema of a rule's settings refuses values, such as those out of AWS's range. */
+export function itRefusesSettings(rule: Rule, refused: readonly Inputs[]): void {
+  for (const config of refused) {
+    it(`refuses to be configured with ${JSON.stringify(config)}`, () => {
+      assert.throws(
+        () => withDefaults(rule, config),
+        new RegExp(`^Error: ${rule.name}: data/${Object.keys(config).join("")}`),
+      );
     });
   }
 }

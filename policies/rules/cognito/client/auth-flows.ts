@@ -1,5 +1,6 @@
 import { demandKnown, knownValues } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
+import { enumerated } from "../../../definition/wording";
 import { clients } from "./client";
 
 export const authFlows = resourceRule({
@@ -31,7 +32,7 @@ export const authFlows = resourceRule({
   check({ authFlows }, { denied }, report) {
     const found = knownValues(authFlows).filter((flow) => denied.includes(flow));
     if (found.length > 0) {
-      report(`${found.join(" and ")} is allowed, it is denied; take it out of explicitAuthFlows`);
+      report(`${enumerated(found)} is allowed, it is denied; take it out of explicitAuthFlows`);
     }
     demandKnown(authFlows);
   },

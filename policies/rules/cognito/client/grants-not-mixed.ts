@@ -1,5 +1,6 @@
 import { demandKnown, knownValues } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
+import { enumerated } from "../../../definition/wording";
 import { clients } from "./client";
 
 export const grantsNotMixed = resourceRule({
@@ -18,7 +19,7 @@ export const grantsNotMixed = resourceRule({
     const names = knownValues(grants);
     const users = names.filter((grant) => grant !== "client_credentials");
     if (users.length > 0 && users.length < names.length) {
-      const found = users.join(" and ");
+      const found = enumerated(users);
       report(`client_credentials stands beside ${found}, a client of its own is required; split ${grantsArgument}`);
       return;
     }

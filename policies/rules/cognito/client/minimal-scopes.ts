@@ -1,5 +1,6 @@
 import { demandKnown, knownValues } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
+import { enumerated } from "../../../definition/wording";
 import { clients } from "./client";
 
 export const minimalScopes = resourceRule({
@@ -25,7 +26,7 @@ export const minimalScopes = resourceRule({
   appliesTo: clients,
   check({ scopes, scopesArgument }, { denied }, report) {
     const found = knownValues(scopes).filter((scope) => denied.includes(scope));
-    if (found.length > 0) report(`${found.join(" and ")} is allowed, it is denied; take it out of ${scopesArgument}`);
+    if (found.length > 0) report(`${enumerated(found)} is allowed, it is denied; take it out of ${scopesArgument}`);
     demandKnown(scopes);
   },
 });

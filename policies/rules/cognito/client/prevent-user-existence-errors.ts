@@ -1,4 +1,5 @@
 import { resourceRule } from "../../../definition/resource-rule";
+import { asFound } from "../../../definition/wording";
 import { clients } from "./client";
 
 export const preventUserExistenceErrors = resourceRule({
@@ -17,9 +18,9 @@ export const preventUserExistenceErrors = resourceRule({
   },
   appliesTo: clients,
   check({ userExistenceErrors }, _settings, report) {
-    const { argument, isSet, value } = userExistenceErrors;
+    const { argument, value } = userExistenceErrors;
     if (value === "ENABLED") return;
-    const found = isSet ? value : `${value} by default`;
+    const found = asFound(userExistenceErrors);
     report(`errors about users are ${found}, ENABLED is required, which hides them; set ${argument} to ENABLED`);
   },
   fix({ userExistenceErrors }) {

@@ -1,5 +1,6 @@
 import { anyTrue } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
+import { asFound } from "../../../definition/wording";
 import { clients, isMachine } from "./client";
 
 export const refreshTokenRotation = resourceRule({
@@ -17,7 +18,7 @@ export const refreshTokenRotation = resourceRule({
   check(client, _settings, report) {
     const { rotation } = client;
     if (anyTrue([rotation.map((word) => word === "ENABLED"), ...isMachine(client)])) return;
-    const found = rotation.isSet ? rotation.value : `${rotation.value} by default`;
+    const found = asFound(rotation);
     report(`refresh token rotation is ${found}, ENABLED is required; set ${rotation.argument} to ENABLED`);
   },
 });

@@ -1,7 +1,8 @@
 import { demandKnown, knownValues } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
+import { enumerated } from "../../../definition/wording";
 import { clients } from "./client";
-import { bare } from "../sensitive-names";
+import { DEFAULT_SENSITIVE, bare } from "../sensitive-names";
 
 export const writeAttributesScoped = resourceRule({
   name: "cognito-client-write-attributes-scoped",
@@ -25,19 +26,7 @@ export const writeAttributesScoped = resourceRule({
     sensitivePatterns: {
       type: "array",
       items: { type: "string", minLength: 1 },
-      default: [
-        "role",
-        "admin",
-        "tenant",
-        "user_id",
-        "account_id",
-        "permission",
-        "privilege",
-        "access",
-        "group",
-        "scope",
-        "entitlement",
-      ],
+      default: DEFAULT_SENSITIVE,
       description:
         "Parts of the names of custom attributes that applications take for rights; case and separators do not count.",
     },
@@ -53,7 +42,7 @@ export const writeAttributesScoped = resourceRule({
       (name) => name.startsWith("custom:") && patterns.some((pattern) => bare(name.slice(7)).includes(pattern)),
     );
     if (found.length > 0) {
-      const names = found.join(" and ");
+      const names = enumerated(found);
       report(`users can write ${names}, which reads like a right; only others may: take it out of writeAttributes`);
     }
     demandKnown(writeAttributes);

@@ -18,10 +18,10 @@ export const mfaFactorConfigured = resourceRule({
   appliesTo: userPools,
   check({ mfaMode, mfaFactors, mfaFactorAdvice }, _settings, report) {
     const isOff = mfaMode.map((mode) => mode === "OFF");
-    if (anyTrue([isOff, ...mfaFactors])) return;
+    if (anyTrue([isOff, ...Object.values(mfaFactors)])) return;
     report(`MFA is ${mfaMode.value} without a factor, at least one is required; ${mfaFactorAdvice}`);
   },
-  fix({ addAuthenticatorApp }) {
-    addAuthenticatorApp();
+  fix({ mfaFactors }) {
+    mfaFactors.app.set(true);
   },
 });

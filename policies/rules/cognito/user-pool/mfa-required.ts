@@ -1,5 +1,6 @@
 import { anyTrue } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
+import { asFound } from "../../../definition/wording";
 import { userPools } from "./user-pool";
 
 export const mfaRequired = resourceRule({
@@ -26,6 +27,7 @@ export const mfaRequired = resourceRule({
     awsConfig: ["cognito-user-pool-mfa-enabled"],
     cdkNag: ["AwsSolutions-COG2"],
     kics: ["ec28bf61-a474-4dbe-b414-6dd3a067d6f0", "74a18d1a-cf02-4a31-8791-ed0967ad7fdc"],
+    guardRules: ["COGNITO_USER_POOL_MFA_CONFIGURATION_RULE"],
     cfnNag: ["F78"],
     cloudSploit: ["cognitoMFAEnabled"],
     stave: ["CTL.COGNITO.MFA.001"],
@@ -37,18 +39,23 @@ export const mfaRequired = resourceRule({
       description:
         "Accept OPTIONAL too, where each user decides; AWS advises it for pools with adaptive authentication.",
     },
+    exemptPasswordless: {
+      type: "boolean",
+      default: false,
+      description:
+        "Let pools be whose users may sign in without a password, because AWS refuses most of those beside required MFA.",
+    },
   },
   appliesTo: userPools,
-  check({ mfaMode }, { allowOptional }, report) {
-    const mode = mfaMode.value;
-    if (mode === "ON" || (allowOptional && mode === "OPTIONAL")) return;
+  check({ mfaMode, isPasswordless }, { allowOptional, exemptPasswordless }, report) {
+    const isAsked = mfaMode.map((mode) => mode === "ON" || (allowOptional && mode === "OPTIONAL"));
+    if (anyTrue(exemptPasswordless ? [isAsked, isPasswordless] : [isAsked])) return;
     const required = allowOptional ? "ON or OPTIONAL" : "ON";
-    const found = mfaMode.isSet ? mode : `${mode} by default`;
-    report(`MFA is ${found}, ${required} is required; set ${mfaMode.argument} to ${required}`);
+    report(`MFA is ${asFound(mfaMode)}, ${required} is required; set ${mfaMode.argument} to ${required}`);
   },
-  fix({ mfaMode, mfaFactors, addAuthenticatorApp }) {
+  fix({ mfaMode, mfaFactors }) {
     // Alone, the mode would be refused by AWS where no factor is configured.
-    if (!anyTrue(mfaFactors)) addAuthenticatorApp();
+    if (!anyTrue(Object.values(mfaFactors))) mfaFactors.app.set(true);
     mfaMode.set("ON");
   },
 });

@@ -1,5 +1,8 @@
+import { failing } from "../../../definition/property";
 import { resourceRule } from "../../../definition/resource-rule";
-import { type CharacterClass, characterClasses, userPools } from "./user-pool";
+import { enumerated } from "../../../definition/wording";
+import { type CharacterClass, characterClasses } from "./passwords";
+import { userPools } from "./user-pool";
 
 const setting = (characterClass: CharacterClass) =>
   ({
@@ -37,7 +40,7 @@ export const passwordComplexity = resourceRule({
     awsConfig: ["cognito-user-pool-password-policy-check"],
     cdkNag: ["AwsSolutions-COG1"],
     stave: ["CTL.COGNITO.PASSWORD.001"],
-    steampipe: ["cognito_user_pool_password_policy_with_strong_configuration"],
+    steampipe: ["cognito_user_pool_password_policy_with_strong_configuration", "foundational_security_cognito_3"],
   },
   settings: {
     requireLowercase: setting("requireLowercase"),
@@ -48,14 +51,12 @@ export const passwordComplexity = resourceRule({
   appliesTo: userPools,
   check({ passwordClasses }, settings, report) {
     const wanted = (Object.keys(characterClasses) as CharacterClass[]).filter((name) => settings[name]);
-    const knownToMiss = wanted.filter((name) => passwordClasses[name].isKnown && !passwordClasses[name].value);
-    // What is known to miss is enough for a verdict; else the unknown ones are read and end it.
-    const missing = knownToMiss.length > 0 ? knownToMiss : wanted.filter((name) => !passwordClasses[name].value);
+    const missing = failing(wanted, (name) => passwordClasses[name]);
     if (missing.length === 0) return;
-    const found = list(missing.map((name) => `no ${characterClasses[name]}`));
+    const found = enumerated(missing.map((name) => `no ${characterClasses[name]}`));
     const required = missing.length === 1 ? "one is required" : "one of each is required";
     report(
-      `passwords need ${found}, ${required}; set ${list(missing.map((n) => passwordClasses[n].argument))} to true`,
+      `passwords need ${found}, ${required}; set ${enumerated(missing.map((n) => passwordClasses[n].argument))} to true`,
     );
   },
   fix({ passwordClasses, spellPasswordPolicyOut }, settings) {
@@ -64,7 +65,3 @@ export const passwordComplexity = resourceRule({
     for (const name of wanted) passwordClasses[name].set(true);
   },
 });
-
-function list(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} and ${parts.slice(-1).join()}`;
-}

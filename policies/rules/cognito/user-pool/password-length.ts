@@ -24,7 +24,7 @@ export const passwordLength = resourceRule({
     awsConfig: ["cognito-user-pool-password-policy-check"],
     cdkNag: ["AwsSolutions-COG1"],
     stave: ["CTL.COGNITO.PASSWORD.001"],
-    steampipe: ["cognito_user_pool_password_policy_with_strong_configuration"],
+    steampipe: ["cognito_user_pool_password_policy_with_strong_configuration", "foundational_security_cognito_3"],
   },
   settings: {
     minimumLength: {

@@ -6,13 +6,27 @@ import { type Case, type Verdict, itJudges, itLeavesAlone } from "../../../harne
 export const classic = "aws:cognito/userPool:UserPool";
 export const native = "aws-native:cognito:UserPool";
 
-/** One case that holds for both providers; `policy` is where each of them keeps its password policy. */
+/** What tells the providers apart: the type token, and where each of them keeps its password policy. */
+export interface Vocabulary {
+  readonly type: string;
+  readonly policy: string;
+}
+
+/** One case that holds for both providers. */
 export interface PoolCase {
   readonly title: string;
-  readonly inputs: (provider: { readonly type: string; readonly policy: string }) => Inputs;
+  readonly inputs: (provider: Vocabulary) => Inputs;
   readonly config?: Inputs;
+  /** The configuration of the provider. */
+  readonly provider?: Inputs;
+  /** What the inputs are after the rule has mended them. */
+  readonly mended?: (provider: Vocabulary) => Inputs;
   readonly mendingUnknownAt?: (provider: { readonly type: string }) => string | undefined;
-  readonly expected: Verdict | ((provider: { readonly type: string; readonly policy: string }) => Verdict);
+  /** The path of the property on which the rule hangs once what is known has been mended. */
+  readonly undecidedAfter?: string;
+  /** Whether there is nothing that the rule could mend the problem with. */
+  readonly staysBroken?: boolean;
+  readonly expected: Verdict | ((provider: Vocabulary) => Verdict);
 }
 
 const providers = [
@@ -25,20 +39,40 @@ export function withPolicy(passwordPolicy: unknown): PoolCase["inputs"] {
   return ({ type }) => (type === classic ? { passwordPolicy } : { policies: { passwordPolicy } });
 }
 
+/** What is written differently by the providers. */
+export function perProvider<T>(classicOne: T, nativeOne: T): (provider: Vocabulary) => T {
+  return ({ type }) => (type === classic ? classicOne : nativeOne);
+}
+
 /** Tests a rule with pools of both providers, and with resources that are none. */
 export function itJudgesPools(rule: Rule, cases: readonly PoolCase[]): void {
   itJudges(
     rule,
     "user pool",
-    cases.flatMap(({ title, inputs, config, mendingUnknownAt, expected }) =>
-      providers.map((provider): Case => ({
+    cases.flatMap(
+      ({
         title,
-        type: provider.type,
-        inputs: inputs(provider),
-        expected: typeof expected === "function" ? expected(provider) : expected,
-        ...(config && { config }),
-        ...(mendingUnknownAt?.(provider) && { mendingUnknownAt: mendingUnknownAt(provider) }),
-      })),
+        inputs,
+        config,
+        provider: configuration,
+        mended,
+        mendingUnknownAt,
+        undecidedAfter,
+        staysBroken,
+        expected,
+      }) =>
+        providers.map((provider): Case => ({
+          title,
+          type: provider.type,
+          inputs: inputs(provider),
+          expected: typeof expected === "function" ? expected(provider) : expected,
+          ...(config && { config }),
+          ...(configuration && { provider: configuration }),
+          ...(mended && { mended: mended(provider) }),
+          ...(undecidedAfter !== undefined && { undecidedAfter }),
+          ...(staysBroken && { staysBroken }),
+          ...(mendingUnknownAt?.(provider) && { mendingUnknownAt: mendingUnknownAt(provider) }),
+        })),
     ),
   );
 

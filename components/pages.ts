@@ -1,0 +1,75 @@
+import type { CognitoAuthArgs } from "./args";
+import { Branding } from "./branding/branding";
+import { defaults } from "./defaults";
+import { knownGrants } from "./app-client/presets";
+import { clientNames } from "./app-client/generations";
+import type { ClientSettings } from "./app-client/args";
+import { SignInDomain } from "./sign-in-domain/sign-in-domain";
+import { Terms } from "./terms/terms";
+import type { MadeClient } from "./urls";
+import { within } from "./validation/placement";
+import type { Whole } from "./whole";
+import type * as pulumi from "@pulumi/pulumi";
+
+/** Cognito API reference, CreateUserPoolDomain.ManagedLoginVersion. */
+const MANAGED_LOGIN_VERSION = { classic: 1, managed: 2 } as const;
+
+/** True if people sign in with the client on the pages of the domain, as far as is known while the program is read. */
+export function hasPages(settings: ClientSettings): boolean {
+  return knownGrants(settings)?.some((grant) => grant === "code" || grant === "implicit") ?? true;
+}
+
+/** Which pages the domain shows. */
+export function pagesVersion({ branding }: CognitoAuthArgs): "classic" | "managed" {
+  return branding?.version ?? defaults.branding.version;
+}
+
+/**
+ * The sign-in domain and the look of its pages. Cognito takes the look of the classic pages only once there is a domain;
+ * managed login shows no pages to a client without a style, so there the styles come before the domain.
+ */
+export function makePages(whole: Whole, clients: Record<string, MadeClient>): SignInDomain {
+  const { name, settings, placement, parent, userPoolId } = whole;
+  const { region, tags, branding, terms } = settings;
+  const version = pagesVersion(settings);
+  const clientIds = idsOfPages(clients);
+
+  const makeBranding = (dependsOn?: pulumi.Resource) =>
+    new Branding(
+      name,
+      { ...branding, userPoolId, clientIds, region },
+      within(placement, ["branding"], { parent, dependsOn }),
+    );
+  const before = version === "managed" ? makeBranding() : undefined;
+  const domain = new SignInDomain(
+    name,
+    // Written down also where it is AWS's default: AWS keeps what it has when it is left out later.
+    { ...settings.domain, managedLoginVersion: MANAGED_LOGIN_VERSION[version], userPoolId, region, tags },
+    within(placement, ["domain"], { parent, dependsOn: before }),
+  );
+  if (version === "classic" && branding !== undefined) {
+    makeBranding(domain);
+  }
+  if (terms !== undefined) {
+    new Terms(name, { ...terms, userPoolId, clientIds, region }, within(placement, ["terms"], { parent }));
+  }
+  return domain;
+}
+
+/** The ids of all clients with pages, by the names that their generations have: the kept one has a look, too. */
+function idsOfPages(clients: Record<string, MadeClient>): Record<string, pulumi.Input<string>> {
+  return Object.fromEntries(
+    Object.entries(clients)
+      .filter(([, { settings }]) => hasPages(settings))
+      .flatMap(([key, { settings, client }]): [string, pulumi.Input<string>][] => {
+        const { current, previous } = clientNames(key, settings);
+        const { clientId, previousClientId } = client;
+        return [
+          [current, clientId],
+          ...(previous === undefined || previousClientId === undefined
+            ? []
+            : [[previous, previousClientId] as [string, pulumi.Input<string>]]),
+        ];
+      }),
+  );
+}

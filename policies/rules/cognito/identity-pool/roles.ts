@@ -1,0 +1,86 @@
+import { type Inputs, Property } from "../../../definition/property";
+import { resourceKind } from "../../../definition/resource-kind";
+import type { Found, Stack } from "../../../definition/stack";
+import { list } from "../../iam/policy-document";
+
+/** Which roles an identity pool hands out. */
+export interface RoleAttachment {
+  readonly identityPoolId: Property<unknown>;
+  /** By the kind of user: `authenticated`, `unauthenticated`. */
+  readonly roles: Readonly<Record<UserKind, Property<unknown>>>;
+}
+
+export type UserKind = "authenticated" | "unauthenticated";
+
+export const roleAttachments = resourceKind<RoleAttachment>("identity pool role attachment", {
+  "aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment": readAttachment,
+  "aws-native:cognito:IdentityPoolRoleAttachment": readAttachment,
+});
+
+/** A role, with the documents that say who may take it and what it may do. */
+export interface Role {
+  readonly trust: Property<unknown>;
+  readonly documents: readonly Property<unknown>[];
+  readonly managedPolicies: readonly Property<unknown>[];
+}
+
+export const roles = resourceKind<Role>("role", {
+  "aws:iam/role:Role": (inputs) => readRole(inputs, "assumeRolePolicy", "inlinePolicies", "policy"),
+  "aws-native:iam:Role": (inputs) => readRole(inputs, "assumeRolePolicyDocument", "policies", "policyDocument"),
+});
+
+/** A policy that stands by itself, and the role that it is for. */
+export interface RolePolicy {
+  readonly role: Property<unknown>;
+  readonly document: Property<unknown>;
+}
+
+export const rolePolicies = resourceKind<RolePolicy>("role policy", {
+  "aws:iam/rolePolicy:RolePolicy": (inputs) => ({
+    role: Property.at(inputs, "role"),
+    document: Property.at(inputs, "policy"),
+  }),
+  "aws-native:iam:RolePolicy": (inputs) => ({
+    role: Property.at(inputs, "roleName"),
+    document: Property.at(inputs, "policyDocument"),
+  }),
+});
+
+/** The roles of this stack that an attachment hands out. */
+export function attachedRoles(attachment: Found<RoleAttachment>, stack: Stack): Found<Role>[] {
+  const found = Object.values(attachment.resource.roles).flatMap((role) => stack.behind(role, attachment, roles));
+  return [...new Map(found.map((role) => [role.urn, role])).values()];
+}
+
+function readAttachment(inputs: Inputs): RoleAttachment {
+  return {
+    identityPoolId: Property.at(inputs, "identityPoolId"),
+    roles: {
+      authenticated: Property.at(inputs, "roles.authenticated"),
+      unauthenticated: Property.at(inputs, "roles.unauthenticated"),
+    },
+  };
+}
+
+function readRole(inputs: Inputs, trust: string, policies: string, document: string): Role {
+  return {
+    trust: Property.at(inputs, trust),
+    documents: Property.each(inputs, policies).map((policy) =>
+      policy.isKnown ? Property.at(inputs, `${policy.argument}.${document}`) : policy,
+    ),
+    managedPolicies: Property.each(inputs, "managedPolicyArns"),
+  };
+}
+
+/** The values of a condition, whatever the case of its operator and key. */
+export function condition(
+  conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  operators: readonly string[],
+  key: string,
+): readonly string[] {
+  return Object.entries(conditions)
+    .filter(([operator]) => operators.includes(operator.toLowerCase()))
+    .flatMap(([, keys]) => Object.entries(keys))
+    .filter(([name]) => name.toLowerCase() === key)
+    .flatMap(([, values]) => list(values).map(String));
+}

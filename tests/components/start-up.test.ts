@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+const COMPONENTS = join(__dirname, "..", "..", "components");
+
+/** Packages that only some settings need, and for which nobody else should wait. */
+const HEAVY = ["css-tree", "image-size", "@pulumi/aws-native"];
+
+/** Which of them a program has loaded that makes a CognitoAuth with these settings checked. */
+function loadedFor(settings: object): string[] {
+  const program = `
+    require(${JSON.stringify(COMPONENTS)});
+    const { checkCognitoAuth } = require(${JSON.stringify(join(COMPONENTS, "checks"))});
+    checkCognitoAuth(${JSON.stringify(settings)}, "");
+    const loaded = Object.keys(require.cache);
+    console.log(JSON.stringify(${JSON.stringify(HEAVY)}.filter((name) => loaded.some((file) => file.includes("node_modules/" + name + "/")))));`;
+  const output = execFileSync(process.execPath, ["--import", "tsx", "--input-type=commonjs", "-e", program], {
+    encoding: "utf8",
+  });
+  return JSON.parse(output) as string[];
+}
+
+describe("what a program waits for at its start", () => {
+  it("is no parser of style sheets or images, and no Cloud Control, unless they are needed", function () {
+    // Two processes, each of which compiles what it loads.
+    this.timeout(120_000);
+    assert.deepEqual(loadedFor({ branding: { version: "managed" }, clients: {} }), []);
+    assert.deepEqual(loadedFor({ branding: { classic: { css: ".label-customizable { color: red }" } } }), ["css-tree"]);
+  });
+});
