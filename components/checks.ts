@@ -10,6 +10,7 @@ import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer
 import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
+import { checkIdentityPoolOfWhole } from "./identity-pool-checks";
 import { checkPeople } from "./people-checks";
 import { checkTrail } from "./trail/checks";
 import { checkReplicas, REPLICA_SETS } from "./replicas/checks";
@@ -55,6 +56,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkClients(args, at),
     ...checkIdentityProviders(args, at),
     ...checkPeople(args, at),
+    ...checkIdentityPoolOfWhole(args, at),
     ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
     ...checkPages(args, at),
     ...(args.loadBalancer === undefined

@@ -11,6 +11,7 @@ import { findDnsName } from "./load-balancer/look-ups";
 import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
+import { makeIdentityPool } from "./identity-pool-clients";
 import { makePages } from "./pages";
 import { UserPoolReplicas } from "./replicas/user-pool-replicas";
 import { makePeople } from "./people";
@@ -83,6 +84,11 @@ export class CognitoAuth extends pulumi.ComponentResource {
   /** The DNS records of the sign-in domain to make by hand, with dns manual. */
   public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
+  /** The id of the identity pool, where there is one. Its region stands before the colon. */
+  public readonly identityPoolId?: pulumi.Output<string>;
+  /** The ARNs of the identity pool's roles, where there is one: signedIn, guests, and those of its roles by their name. */
+  public readonly identityPoolRoleArns?: pulumi.Output<Record<string, string>>;
+
   /** The ARNs of the user pool in other regions, by region. */
   public readonly replicaArns?: pulumi.Output<Record<string, string>>;
   /** The endpoints of Cognito's API where the user pool is found in other regions, by region. */
@@ -132,7 +138,9 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
     const providers = makeIdentityProviders(whole);
     const clients = makeClients(whole, providers);
-    makePeople(whole);
+    const { identityPool } = settings;
+    const credentials = identityPool && makeIdentityPool(whole, identityPool, clients, pool.issuer);
+    makePeople(whole, credentials?.roleArns);
 
     const domain = makePages(whole, clients);
 
@@ -200,6 +208,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
     this.sessionCookieNames = pulumi.output(listener?.sessionCookieNames ?? []);
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
+    this.identityPoolId = credentials?.identityPoolId;
+    this.identityPoolRoleArns = credentials?.roleArns;
     this.replicaArns = replicas?.replicaArns;
     this.replicaEndpoints = replicas?.endpoints;
     this.loadBalancerDnsName = front?.dnsName;
@@ -225,6 +235,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
       samlEncryptionCertificates: this.samlEncryptionCertificates,
       sessionCookieNames: this.sessionCookieNames,
       listenerRuleArns: this.listenerRuleArns,
+      identityPoolId: this.identityPoolId,
+      identityPoolRoleArns: this.identityPoolRoleArns,
       replicaArns: this.replicaArns,
       replicaEndpoints: this.replicaEndpoints,
       loadBalancerDnsName: this.loadBalancerDnsName,
