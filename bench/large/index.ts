@@ -1,6 +1,7 @@
 import { CustomResource, type Inputs } from "@pulumi/pulumi";
 
-// Resources as they come from the registry's classes, without these: loading them would drown what is measured.
+// What the classes of @pulumi/aws make, without loading them: that would drown what is measured.
+class Resource extends CustomResource {}
 
 const region = "eu-central-1";
 const account = "123456789012";
@@ -8,7 +9,7 @@ const tags = { Environment: "production", Owner: "platform", Project: "shop", Co
 
 /** Makes resources of a type, with the inputs of each by its number. */
 function make(count: number, type: string, name: string, inputs: (number: number) => Inputs): CustomResource[] {
-  return Array.from({ length: count }, (_, number) => new CustomResource(type, `${name}-${number}`, inputs(number)));
+  return Array.from({ length: count }, (_, number) => new Resource(type, `${name}-${number}`, inputs(number)));
 }
 
 // 100 that the pack judges.
