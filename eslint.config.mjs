@@ -25,7 +25,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["sandbox/**/*.ts", "bench/**/*.ts", "tests/components/recorder.ts"],
+    files: ["sandbox/**/*.ts", "bench/**/*.ts", "tests/mutation/**/*.mts", "tests/components/recorder.ts"],
     rules: { "no-console": "off" },
   },
   {
