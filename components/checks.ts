@@ -8,6 +8,7 @@ import { IDENTITY_PROVIDER_SETS } from "./identity-provider/checks";
 import { checkIdentityProviders } from "./identity-provider-checks";
 import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
 import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
+import { checkHosts } from "./host-checks";
 import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkIdentityPoolOfWhole } from "./identity-pool-checks";
@@ -65,6 +66,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkLoadBalancerClient(args, at),
     ...checkTokenRoutes(args, at),
     ...checkCallbackHosts(args, at),
+    ...checkHosts(args, at),
     ...checkRelyingParty(args, at),
     ...checkCallbackCount(args, at),
     ...checkLogoutCount(args, at),

@@ -81,7 +81,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The ARN of the certificate of a custom domain. */
   public readonly certificateArn?: pulumi.Output<string>;
-  /** The DNS records of the sign-in domain to make by hand, with dns manual. */
+  /** The DNS records to make by hand: of the sign-in domain with dns manual, and of a load balancer without a hosted zone. */
   public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
   /** The id of the identity pool, where there is one. Its region stands before the colon. */
@@ -135,7 +135,16 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const listenerSettings = loadBalancer && onFront(loadBalancer, front);
     const dnsName =
       listenerSettings && (listenerSettings.dnsName ?? findDnsName(listenerSettings, inside, region, { parent: this }));
-    const whole: Whole = { name, settings, placement, parent: this, protect: opts?.protect, userPoolId, dnsName };
+    const whole: Whole = {
+      name,
+      settings,
+      placement,
+      parent: this,
+      protect: opts?.protect,
+      userPoolId,
+      dnsName,
+      front,
+    };
     const providers = makeIdentityProviders(whole);
     const clients = makeClients(whole, providers);
     const { identityPool } = settings;

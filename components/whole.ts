@@ -13,4 +13,6 @@ export interface Whole {
   readonly userPoolId: pulumi.Output<string>;
   /** The DNS name of the load balancer, where people sign in at it too. */
   readonly dnsName: pulumi.Input<string> | undefined;
+  /** The load balancer, where one is made. */
+  readonly front: pulumi.Resource | undefined;
 }

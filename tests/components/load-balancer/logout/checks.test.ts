@@ -219,6 +219,21 @@ describe("checks of a logout among routes", () => {
       `${at}.priority: has no 2 numbers in a row left before the routes that people sign in on; give those routes higher priorities`,
     ],
     [
+      "no room for the load balancer's own name beside four hosts",
+      {
+        ...listener({ priority: 1 }),
+        hosts: ["a.test", "b.test", "c.test", "d.test"],
+        includeDnsName: true,
+        routes: { web: { priority: 100, hosts: ["a.test"], targetGroupName: "web" } },
+      },
+      `${at}.priority: must be 2 at least: there is a rule for every 4 hosts, each one below the other (got 1); give a higher one, and the routes that ask for a sign-in higher ones still`,
+    ],
+    [
+      "a number behind a route for everything, also at the load balancer's own name",
+      { ...listener({ priority: 101 }), includeDnsName: true },
+      `${at}.priority: is never reached at the load balancer's own name, shop.example.test, www.example.test: loadBalancer.routes.web is for all its requests and looked at first (got 101); give a number below 100`,
+    ],
+    [
       "the number of a route",
       listener({ priority: 100 }),
       `${at}.priority: must not be that of loadBalancer.routes.web too (got 100); give it one that no route has`,
