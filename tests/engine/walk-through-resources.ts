@@ -187,7 +187,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "two-regions": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON", region: "eu-central-1" },
       "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {},
@@ -351,7 +350,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "browser-with-aws-credentials": {
-    policyConfig: "examples/browser-with-aws-credentials/policies.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" },
       "aws:cognito/userPoolClient:UserPoolClient auth-client-files": {
