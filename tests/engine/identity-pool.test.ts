@@ -29,7 +29,7 @@ describe("an identity pool with the real engine", () => {
     settings = { ...settings, ...change };
     return program.configure(STACK, {
       userPool,
-      clients: { web: { kind: "spa", callbackUrls: ["https://shop.example.test/"] } },
+      clients: { web: { kind: "spa", callbackUrls: ["https://shop.example.test/"], writeAttributes: ["email"] } },
       groups: { admins: settings.roles === undefined ? {} : { role: "admins" } },
       identityPool: settings,
     });

@@ -374,10 +374,10 @@ export const walkThroughs: Record<string, WalkThrough> = {
           Version: "2012-10-17",
           Statement: [
             {
-              Sid: "OwnFiles",
-              Effect: "Allow",
               Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+              Effect: "Allow",
               Resource: "arn:aws:s3:::example-user-files/${cognito-identity.amazonaws.com:sub}/*",
+              Sid: "OwnFiles",
             },
           ],
         }),
