@@ -67,8 +67,16 @@ describe("the components' folder as a plugin", function () {
     assert.deepEqual(
       Object.keys(resources).sort(),
       [
-        ...["AppClient", "AuthenticatedListener", "Branding", "CognitoAuth", "IdentityProvider", "LoadBalancerFront"],
-        ...["LogoutRoute", "ResourceServer", "SignInDomain", "Terms", "User", "UserGroup", "UserPool"],
+        ...[
+          "AppClient",
+          "AuditTrail",
+          "AuthenticatedListener",
+          "Branding",
+          "CognitoAuth",
+          "IdentityProvider",
+          "LoadBalancerFront",
+        ],
+        ...["LogoutRoute", "Monitoring", "ResourceServer", "SignInDomain", "Terms", "User", "UserGroup", "UserPool"],
         ...["UserPoolLogging", "WebAclProtection"],
       ].map((component) => `cognito-auth:index:${component}`),
     );
