@@ -62,6 +62,8 @@ export const defaults = {
     /** The address that people sign in with; text messages would need more, and are read by others more easily. */
     accountRecovery: "email",
     verification: {
+      /** Pools without it would take anybody's address for theirs, also where people sign in by another name. */
+      attributes: ["email"],
       /** A code works in every mail program, and mail scanners don't use it up as they do links. */
       style: "code",
     },

@@ -8,7 +8,7 @@ const refusals: Record<string, string[]> = {
     'error: CognitoAuth "shop": 6 problems with its arguments',
     "  userPool.passwordPolicy.minimumLength: must be a whole number, 6 to 99 characters (got 5); 6 is the nearest",
     '  domain.prefix: must not contain the word cognito (got "my-cognito"); AWS keeps it for itself; choose another',
-    "  loadBalancer: must say which listener; set loadBalancer.listenerArn, or loadBalancer.name to the name of the load balancer",
+    "  loadBalancer: must say which listener; set loadBalancer.listenerArn, or loadBalancer.name to the name of the load balancer, or loadBalancer.front to have one made",
     "  loadBalancer.routes.web.priority: must be a whole number, 1 to 50000 (got 0); 1 is the nearest",
     "  loadBalancer.routes.web.hosts: must name a host, which the callback URL is made of; set loadBalancer.routes.web.hosts, " +
       "or hosts for all routes of the load balancer",
