@@ -1,30 +1,30 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CognitoAuthArgs } from "./args";
-import { checkCognitoAuth } from "./checks";
-import { loadBalancerClient, makeClients } from "./clients";
+import { checkCognitoAuth } from "./whole/checks";
+import { loadBalancerClient, makeClients } from "./whole/clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { onFront, placeFront } from "./load-balancer/front/place";
-import { makeIdentityProviders, providerSetup, trustedProviders } from "./identity-providers";
+import { makeIdentityProviders, providerSetup, trustedProviders } from "./whole/identity-providers";
 import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
 import { entry } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
 import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
-import { makeIdentityPool } from "./identity-pool-clients";
-import { makePages } from "./pages";
+import { makeIdentityPool } from "./whole/identity-pool-clients";
+import { makePages } from "./whole/pages";
 import { UserPoolReplicas } from "./replicas/user-pool-replicas";
-import { makePeople } from "./people";
+import { makePeople } from "./whole/people";
 import { mapValues } from "./records";
-import { authorizeUrl, present, signOutUrl } from "./urls";
+import { authorizeUrl, present, signOutUrl } from "./whole/urls";
 import { USER_SECRETS } from "./user/user";
 import { UserPool } from "./user-pool/user-pool";
 import { under } from "./validation/path";
 import { admitted, placed, within } from "./validation/placement";
 import { WebAclProtection } from "./web-acl/web-acl-protection";
 import { sealed, type SecretPath } from "./validation/secrets";
-import { recordCalls, watch } from "./watch";
-import type { Whole } from "./whole";
+import { recordCalls, watch } from "./whole/watch";
+import type { Whole } from "./whole/whole";
 
 /** Where the secrets of all parts stand. */
 const SECRETS: readonly SecretPath[] = [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import type { ClientSettings, CognitoAuthArgs, IdentityPoolArgs, RoleRule } from "../../../components";
-import { checkIdentityPoolOfWhole } from "../../../components/identity-pool-checks";
+import { checkIdentityPoolOfWhole } from "../../../components/whole/identity-pool-checks";
 import { checkIdentityPool } from "../../../components/identity-pool/checks";
 import { table } from "../problem-table";
 

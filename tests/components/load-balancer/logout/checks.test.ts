@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import type { CognitoAuthArgs, ListenerSettings, LogoutRouteArgs, LogoutSettings, Route } from "../../../../components";
-import { checkCognitoAuth } from "../../../../components/checks";
+import { checkCognitoAuth } from "../../../../components/whole/checks";
 import { checkListener } from "../../../../components/load-balancer/checks";
 import { checkLogout, checkLogoutRoute } from "../../../../components/load-balancer/logout/checks";
 import { roomBelow } from "../../../../components/load-balancer/logout/priority";

@@ -1,13 +1,13 @@
-import type { ClientSettings } from "./app-client/args";
-import type { CognitoAuthArgs } from "./args";
-import { soundsLikeAuthorisation } from "./app-client/attributes/sensitive";
+import type { ClientSettings } from "../app-client/args";
+import type { CognitoAuthArgs } from "../args";
+import { soundsLikeAuthorisation } from "../app-client/attributes/sensitive";
 import { allClients } from "./clients";
-import { checkIdentityPoolSettings } from "./identity-pool/checks";
+import { checkIdentityPoolSettings } from "../identity-pool/checks";
 import { countCredentialClients } from "./identity-pool-clients";
-import { CUSTOM, STANDARD_ATTRIBUTES } from "./validation/attribute-names";
-import { isLate, known, knownItems } from "./validation/input";
-import { under } from "./validation/path";
-import type { Problem } from "./validation/problem";
+import { CUSTOM, STANDARD_ATTRIBUTES } from "../validation/attribute-names";
+import { isLate, known, knownItems } from "../validation/input";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
 
 /** What AWS would refuse of the identity pool, and what does not fit between it, the clients and the groups. */
 export function checkIdentityPoolOfWhole(args: CognitoAuthArgs, at: string): Problem[] {

@@ -1,13 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { CognitoAuthArgs } from "./args";
-import { defaults } from "./defaults";
-import { mapValues } from "./records";
-import type { UserSettings } from "./user/args";
-import { isEmail, isPhoneNumber } from "./user/checks";
-import { User } from "./user/user";
-import { UserGroup } from "./user-group/user-group";
-import { poolFacts } from "./user-pool/facts";
-import { within } from "./validation/placement";
+import type { CognitoAuthArgs } from "../args";
+import { defaults } from "../defaults";
+import { mapValues } from "../records";
+import type { UserSettings } from "../user/args";
+import { isEmail, isPhoneNumber } from "../user/checks";
+import { User } from "../user/user";
+import { UserGroup } from "../user-group/user-group";
+import { poolFacts } from "../user-pool/facts";
+import { within } from "../validation/placement";
 import type { Whole } from "./whole";
 
 /** The groups and users of the whole, each user after the groups. A group has its role of the identity pool, if any. */

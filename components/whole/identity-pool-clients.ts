@@ -1,11 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { clientNames } from "./app-client/generations";
-import type { CognitoAuthArgs, UserIdentityPoolSettings } from "./args";
+import { clientNames } from "../app-client/generations";
+import type { CognitoAuthArgs, UserIdentityPoolSettings } from "../args";
 import { allClients } from "./clients";
-import { defaults } from "./defaults";
-import { IdentityPool } from "./identity-pool/identity-pool";
+import { defaults } from "../defaults";
+import { IdentityPool } from "../identity-pool/identity-pool";
 import type { MadeClient } from "./urls";
-import { within } from "./validation/placement";
+import { within } from "../validation/placement";
 import type { Whole } from "./whole";
 
 /** The keys of the clients whose ID tokens the identity pool takes: those that are named, or all that hand any to a person. */
