@@ -13,7 +13,7 @@ export function parts(): string[] {
 export function testsOf(part: string): string[] {
   // Every rule stands on the definition, and a handful of them shows what becomes of it.
   if (part === "definition")
-    return ["definition", "rules/acm", "rules/logs", "rules/wafv2"].flatMap(testsIn).concat(own);
+    return ["definition", "rules", "rules/acm", "rules/logs", "rules/wafv2"].flatMap(testsIn).concat(own);
   const users = globSync("rules/**/*.ts", { cwd: policies }).filter((file) => importsFrom(file, part));
   const folders = new Set([part, ...users.map((file) => folderOf(file))]);
   return [...folders].flatMap(testsIn);
