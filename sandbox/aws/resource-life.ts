@@ -39,8 +39,9 @@ export function checkInputs(
   if (definition.global !== true && inputs.region === undefined) inputs.region = region;
   const named = definition.nameProperty ?? "name";
   if (definition.nameLength !== undefined && inputs[named] === undefined) {
-    const name = text(reveal(old[named] ?? null)) || chooseName(naming, definition.nameLength);
+    const name = text(reveal(old[named] ?? null)) || chooseName(naming);
     if (name === undefined) problems.push({ property: named, reason: "automatic naming is disabled, so name it" });
+    else if (name.length > definition.nameLength) problems.push(tooLong(named, naming, definition.nameLength));
     else inputs[named] = definition.nameProperty === undefined ? name : name.toLowerCase();
   }
   const plain = revealAll(inputs);
@@ -53,11 +54,16 @@ export function checkInputs(
   return { inputs, problems };
 }
 
-function chooseName(naming: Naming, longest: number): string | undefined {
+function chooseName(naming: Naming): string | undefined {
   if (naming.proposed !== undefined) return naming.proposed.name;
   if (naming.disabled) return undefined;
-  const suffix = `-${naming.suffix.slice(0, lengthOfSuffix)}`;
-  return `${naming.logicalName.slice(0, longest - suffix.length)}${suffix}`;
+  return `${naming.logicalName}-${naming.suffix.slice(0, lengthOfSuffix)}`;
+}
+
+/** Pulumi's bridge to providers shortens no name (its NewUniqueName). */
+function tooLong(property: string, { logicalName }: Naming, longest: number): Problem {
+  const reason = `name '${logicalName}-' plus ${lengthOfSuffix} random chars is longer than maximum length ${longest}`;
+  return { property, reason };
 }
 
 export interface Difference {

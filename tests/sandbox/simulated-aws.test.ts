@@ -48,6 +48,20 @@ describe("the simulated AWS", () => {
     assert.throws(() => functionOf("aws:sns/getTopic:getTopic"), /does not simulate the function aws:sns\/getTopic/);
   });
 
+  it("chooses names as Pulumi does, and refuses those that would be too long", () => {
+    const chosen = (logicalName: string) => {
+      const naming = { logicalName, suffix: "0123456789abcdef", proposed: undefined, disabled: false };
+      return life.checkInputs(definitionOf("aws:lb/targetGroup:TargetGroup"), {}, {}, region, naming);
+    };
+    assert.equal(chosen("x".repeat(24)).inputs.name, `${"x".repeat(24)}-0123456`);
+    assert.deepEqual(chosen("x".repeat(25)).problems, [
+      {
+        property: "name",
+        reason: `name '${"x".repeat(25)}-' plus 7 random chars is longer than maximum length 32`,
+      },
+    ]);
+  });
+
   it("keeps what exists in one file that another process can read", () => {
     const pool = make(tokens.pool, { name: "p" });
     assert.deepEqual(new Cloud(account.file).find(tokens.pool, pool.id), pool);

@@ -21,8 +21,9 @@ export interface AccessLogs {
  */
 export interface FrontSettings {
   /**
-   * The name that AWS shows, 1 to 32 letters, digits and hyphens. Default: the name of the component with a random suffix.
-   * Changing it replaces the load balancer; so does another setting that replaces it, which then goes before the new one comes.
+   * The name that AWS shows, 1 to 32 letters, digits and hyphens. Default: the name of the component with a random suffix,
+   * or what fits of a name that is longer than 18 characters, with a suffix that stays the same. Changing it replaces the
+   * load balancer. One with a name that stays the same goes, where another setting replaces it, before the new one comes.
    */
   name?: pulumi.Input<string>;
   /**

@@ -8,6 +8,7 @@ import { defaults } from "../../defaults";
 import { dnsProviderOf } from "../../sign-in-domain/zone-account";
 import { mapList } from "../../validation/input";
 import { admitted, placed, type Placement } from "../../validation/placement";
+import { canBeChosen, shortName } from "../names";
 import type { LoadBalancerFrontArgs } from "./args";
 import { checkLoadBalancerFront } from "./checks";
 import { certificateHere, findFrontZoneId, findLogBucket, findNetwork, hasZone, type Network } from "./look-ups";
@@ -98,10 +99,12 @@ export class LoadBalancerFront extends pulumi.ComponentResource {
   ): lb.LoadBalancer {
     const own = defaults.loadBalancer.front;
     const { accessLogs, region } = settings;
+    const logicalName = `${name}-front`;
+    const physicalName = settings.name ?? (canBeChosen(logicalName) ? undefined : shortName(name, "front"));
     return new lb.LoadBalancer(
-      `${name}-front`,
+      logicalName,
       {
-        name: settings.name,
+        name: physicalName,
         loadBalancerType: "application",
         internal: settings.internal ?? own.internal,
         ipAddressType: (settings.dualStack ?? own.dualStack) ? "dualstack" : "ipv4",
@@ -122,7 +125,7 @@ export class LoadBalancerFront extends pulumi.ComponentResource {
       {
         ...opts,
         // Two load balancers cannot have one name.
-        deleteBeforeReplace: settings.name !== undefined,
+        deleteBeforeReplace: physicalName !== undefined,
         // AWS moves a load balancer to other subnets, but not to another VPC.
         replacementTrigger: network.vpcId,
       },

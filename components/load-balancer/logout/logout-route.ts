@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import * as lambda from "@pulumi/aws/lambda";
 import * as lb from "@pulumi/aws/lb";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
 import { admitted, placed } from "../../validation/placement";
+import { shortName } from "../names";
 import type { LogoutRouteArgs } from "./args";
 import { checkLogoutRoute } from "./checks";
 import { logOutFunction } from "./log-out-function";
@@ -25,7 +25,8 @@ export class LogoutRoute extends pulumi.ComponentResource {
     const targetGroup = new lb.TargetGroup(
       `${name}-logout`,
       {
-        name: targetGroupName(name),
+        // A name of Pulumi's choice would soon be too long.
+        name: shortName(name, "logout"),
         targetType: "lambda",
         // A session has several cookies, and each needs a Set-Cookie of its own.
         lambdaMultiValueHeadersEnabled: true,
@@ -80,15 +81,4 @@ export class LogoutRoute extends pulumi.ComponentResource {
     this.listenerRuleArns = pulumi.output(made.map(({ arn }) => arn));
     this.registerOutputs({ listenerRuleArns: this.listenerRuleArns });
   }
-}
-
-/** ELB API reference, CreateTargetGroup.Name: 32 characters, which a name of Pulumi's choice would soon be longer than. */
-function targetGroupName(name: string): string {
-  const whole = [pulumi.getProject(), pulumi.getStack(), name].join("/");
-  const readable = name
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .slice(0, 16)
-    .replace(/^-|-$/g, "");
-  const hash = createHash("sha256").update(whole).digest("hex").slice(0, 8);
-  return [readable, "logout", hash].filter((part) => part !== "").join("-");
 }

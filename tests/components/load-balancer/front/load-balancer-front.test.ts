@@ -69,6 +69,22 @@ describe("LoadBalancerFront", () => {
     assert.equal(await valueOf(made.listenerArn), "arn:aws:elasticloadbalancing:listener/shop-front-https");
   });
 
+  for (const [name, expected] of [
+    ["eighteen-letters-x", /^undefined$/],
+    ["nineteen-letters-xy", /^nineteen-letters-front-[0-9a-f]{8}$/],
+    ["my_shop.test", /^my-shop-test-front-[0-9a-f]{8}$/],
+    ["internal-shop", /^shop-front-[0-9a-f]{8}$/],
+    ["internal", /^front-[0-9a-f]{8}$/],
+  ] as const) {
+    it(`has a name that Pulumi and AWS accept where the component is called ${name}`, async () => {
+      const args = { hosts: ["shop.example.test"], subnetIds: [A, B], hostedZoneName: "example.test" };
+      const { get } = await record(() => new LoadBalancerFront(name, args), { answers: ACCOUNT });
+      const chosen = get(BALANCER, `${name}-front`).inputs.name;
+      assert.match(String(chosen), expected);
+      assert.ok(String(chosen).length <= 32);
+    });
+  }
+
   it("lets everybody in, and gets to its VPC and to Cognito itself", async () => {
     const { get, names, made } = await make();
     assert.deepEqual(get(GROUP, "shop-front-security-group").inputs, {
