@@ -8,12 +8,14 @@ const INPUTS = {
   "cognito-auth:index:AppClient":
     "accessTokenMinutes authFlows authSessionMinutes callbackUrls contextData customAttributes defaultRedirectUrl generation grants hideUserExistence hosts idTokenMinutes identityProviders keepPrevious kind logoutUrls readAttributes refreshTokenDays refreshTokenRotation region revocation scopes secret userPoolId writeAttributes",
   "cognito-auth:index:AuthenticatedListener":
-    "dnsName domainName extraParams hosts includeDnsName issuer jwksUri listenerArn logout name port region routes scopes session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
+    "dnsName domainName extraParams front hosts includeDnsName issuer jwksUri listenerArn logout name port region routes scopes securityGroupId session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
   "cognito-auth:index:Branding": "classic clientIds managed region userPoolId version",
   "cognito-auth:index:CognitoAuth":
-    "branding clients domain groups identityProviders loadBalancer logging region resourceServers tags terms userPool users webAclArn webAclName",
+    "branding clients domain groups identityProviders loadBalancer logging region regionalConfiguration replicas resourceServers tags terms userPool users webAclArn webAclName",
   "cognito-auth:index:IdentityProvider":
     "apiVersion attributeMapping attributesRequestMethod attributesUrl authorizeUrl clientId clientSecret domainName encryptAssertions identifiers idpInitiated issuerUrl jwksUri keyId linkEmailDomains linkSubjectAttribute linkVerifiedEmail metadataUrl metadataXml privateKey providerName region scopes signOut signRequests teamId tokenUrl type userPoolId",
+  "cognito-auth:index:LoadBalancerFront":
+    "accessLogs aliases certificateArn deletionProtection desyncMitigation dropInvalidHeaders dualStack hostedZoneId hostedZoneName hosts idleTimeoutSeconds ingressCidrs internal name region securityGroupIds subnetIds tags targetCidrs tlsPolicy vpcId webAclArn",
   "cognito-auth:index:LogoutRoute":
     "cookieName domainName hosts listenerArn path priority redirectUrl region retentionDays tags userPoolClientId",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",
@@ -25,6 +27,7 @@ const INPUTS = {
   "cognito-auth:index:UserPool":
     "accountRecovery attributes deletionProtection devices email firstFactors invitation mfa name passkey passwordPolicy plan region selfSignUp senderKmsKeyArn signIn sms tags threatProtection triggers trustedProviders verification",
   "cognito-auth:index:UserPoolLogging": "notificationErrors region tags userActivity userPoolId",
+  "cognito-auth:index:UserPoolReplicas": "region regionalConfiguration replicas tags userPoolArn",
   "cognito-auth:index:WebAclProtection": "region userPoolArn webAclArn webAclName",
 };
 
