@@ -27,6 +27,10 @@ export = {
   // And with a load balancer that is made.
   ...(auth.loadBalancerDnsName && { loadBalancerDnsName: auth.loadBalancerDnsName }),
   ...(auth.loadBalancerSecurityGroupId && { loadBalancerSecurityGroupId: auth.loadBalancerSecurityGroupId }),
+  // So too with what is watched and recorded.
+  ...(auth.dashboardUrl && { dashboardUrl: auth.dashboardUrl }),
+  ...(auth.alarmTopicArn && { alarmTopicArn: auth.alarmTopicArn }),
+  ...(auth.trailArn && { trailArn: auth.trailArn }),
   // What has to be entered at the providers, where there are some.
   ...(args.identityProviders && {
     identityProviderRedirectUrls: auth.identityProviderRedirectUrls,

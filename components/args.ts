@@ -4,9 +4,11 @@ import type { IdentityProviderSettings } from "./identity-provider/args";
 import type { BrandingSettings } from "./branding/args";
 import type { ListenerSettings } from "./load-balancer/args";
 import type { LoggingSettings } from "./logging/args";
+import type { MonitoringSettings } from "./monitoring/args";
 import type { ReplicaSettings } from "./replicas/args";
 import type { ResourceServerSettings } from "./resource-server/args";
 import type { DomainSettings } from "./sign-in-domain/args";
+import type { TrailSettings } from "./trail/args";
 import type { TermsSettings } from "./terms/args";
 import type { UserSettings } from "./user/args";
 import type { UserGroupSettings } from "./user-group/args";
@@ -52,6 +54,10 @@ export interface CognitoAuthArgs extends WebAclSettings, ReplicaSettings {
   loadBalancer?: LoadBalancerSettings;
   /** What the user pool logs. Default: nothing. */
   logging?: LoggingSettings;
+  /** How the sign-in is watched: dashboard and alarms. Default: nothing; an empty one has all of it. */
+  monitoring?: MonitoringSettings;
+  /** The record of who called Cognito, for accounts whose organisation has none. Default: none. */
+  trail?: TrailSettings;
   /** The AWS region of everything but the certificate of a custom domain. Default: that of the provider. */
   region?: pulumi.Input<string>;
   /** Tags for everything that can have some. Default: none but the provider's. */

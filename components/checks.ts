@@ -11,6 +11,7 @@ import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
 import { checkPages } from "./page-checks";
 import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
 import { checkPeople } from "./people-checks";
+import { checkTrail } from "./trail/checks";
 import { checkReplicas, REPLICA_SETS } from "./replicas/checks";
 import { checkReplicaNeeds } from "./replicas/regional-checks";
 import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
@@ -18,6 +19,7 @@ import { USER_SETS } from "./user/checks";
 import { checkUserPool } from "./user-pool/checks";
 import { USER_POOL_SETS } from "./user-pool/words";
 import { checkPlanOfWhole } from "./user-pool/plan/checks";
+import { checkWatch } from "./watch-checks";
 import { isLate, known, knownItems } from "./validation/input";
 import { under } from "./validation/path";
 import type { Problem } from "./validation/problem";
@@ -71,6 +73,8 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
       logging: under(at, "logging"),
       protection: under(at, "userPool", "threatProtection"),
     }),
+    ...checkWatch(args, at),
+    ...(args.trail === undefined ? [] : checkTrail(args.trail, under(at, "trail"))),
     ...checkWebAcl(args, at),
     ...checkReplicas(args, at),
     ...checkReplicaNeeds(args, at),

@@ -22,6 +22,7 @@ import { under } from "./validation/path";
 import { admitted, placed, within } from "./validation/placement";
 import { WebAclProtection } from "./web-acl/web-acl-protection";
 import { sealed, type SecretPath } from "./validation/secrets";
+import { recordCalls, watch } from "./watch";
 import type { Whole } from "./whole";
 
 /** Where the secrets of all parts stand. */
@@ -90,6 +91,12 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly loadBalancerDnsName?: pulumi.Output<string>;
   /** The id of the security group of the load balancer, where one is made; the targets let it in. */
   public readonly loadBalancerSecurityGroupId?: pulumi.Output<string>;
+  /** Where a person looks at the dashboard, with monitoring. */
+  public readonly dashboardUrl?: pulumi.Output<string>;
+  /** The ARN of the topic that alarms go to, with monitoring. */
+  public readonly alarmTopicArn?: pulumi.Output<string>;
+  /** The ARN of the trail, with trail. */
+  public readonly trailArn?: pulumi.Output<string>;
 
   public constructor(name: string, args: CognitoAuthArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `CognitoAuth "${name}"`;
@@ -161,6 +168,10 @@ export class CognitoAuth extends pulumi.ComponentResource {
       new WebAclProtection(name, args, within(placement, [], { parent: this }));
     }
 
+    const monitoring = watch(whole, { pool, clients, domain, listener, front });
+    this.dashboardUrl = monitoring?.dashboardUrl;
+    this.alarmTopicArn = monitoring?.topicArn;
+    this.trailArn = recordCalls(whole)?.trailArn;
     this.userPoolId = userPoolId;
     this.userPoolArn = pool.userPoolArn;
     this.issuer = issuer;
@@ -218,6 +229,9 @@ export class CognitoAuth extends pulumi.ComponentResource {
       replicaEndpoints: this.replicaEndpoints,
       loadBalancerDnsName: this.loadBalancerDnsName,
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
+      dashboardUrl: this.dashboardUrl,
+      alarmTopicArn: this.alarmTopicArn,
+      trailArn: this.trailArn,
     });
   }
 }

@@ -62,6 +62,8 @@ export const defaults = {
     /** The address that people sign in with; text messages would need more, and are read by others more easily. */
     accountRecovery: "email",
     verification: {
+      /** Pools without it would take anybody's address for theirs, also where people sign in by another name. */
+      attributes: ["email"],
       /** A code works in every mail program, and mail scanners don't use it up as they do links. */
       style: "code",
     },
@@ -204,5 +206,41 @@ export const defaults = {
       /** Before every number that a route is assigned, so that it stays when routes come and go. */
       priority: 999,
     },
+  },
+  monitoring: {
+    dashboard: { enabled: true },
+    alarm: {
+      enabled: true,
+      /** The numbers are chosen for one period: whoever waits for a second one learns of it later. */
+      periods: 1,
+    },
+    alarms: {
+      /** People mistype one by one; so many at one client is somebody who tries, or an application that is broken. */
+      failedSignIns: { threshold: 50, periodMinutes: 5 },
+      /** Programs try again by themselves, so a few are nothing that people notice. */
+      throttling: { threshold: 10, periodMinutes: 5 },
+      /** One is a traveller; so many in an hour are not. */
+      risk: { threshold: 10, periodMinutes: 60 },
+      /** Each is a person who cannot get in, however often they try. */
+      claimsTooLarge: { threshold: 1, periodMinutes: 5 },
+      /** One is a connection that was lost; several are a secret or a way out that is wrong. */
+      authenticationErrors: { threshold: 5, periodMinutes: 5 },
+      /** A function refuses a person by failing, so a few are what it is there for. */
+      triggerErrors: { threshold: 10, periodMinutes: 5 },
+      /** Milliseconds. A fifth of what Cognito waits is left, which the start of a new instance takes up. */
+      triggerDuration: { threshold: 4000, periodMinutes: 5 },
+      /** AWS renews its own 45 days or more before the end: 15 days later it is certain that it does not. */
+      certificateExpiry: { daysBefore: 30 },
+    },
+    /** What was not told yet is lost with the key, and nothing else is encrypted with it. The shortest that AWS allows. */
+    keyDeletionDays: 7,
+  },
+  trail: {
+    /** Scanners ask for a year. */
+    retentionDays: 365,
+    /** A pool's calls are recorded in its own region; those of other regions are somebody else's, and cost. */
+    allRegions: false,
+    /** Parts of an upload that broke off, which nobody sees but everybody pays for. */
+    abortUploadDays: 7,
   },
 } as const;

@@ -75,3 +75,8 @@ export { UserPoolReplicas } from "./replicas/user-pool-replicas";
 export type { RegionalConfiguration, Replica, Replicas, ReplicaSettings, UserPoolReplicasArgs } from "./replicas/args";
 export { WebAclProtection } from "./web-acl/web-acl-protection";
 export type { WebAclProtectionArgs, WebAclSettings } from "./web-acl/args";
+export { Monitoring } from "./monitoring/monitoring";
+export type { Alarm, Alarms, CertificateAlarm } from "./monitoring/alarms/args";
+export type { Dashboard, MonitoringArgs, MonitoringSettings } from "./monitoring/args";
+export { AuditTrail } from "./trail/audit-trail";
+export type { AuditTrailArgs, TrailSettings } from "./trail/args";

@@ -126,9 +126,8 @@ export interface ClientSettings {
    */
   readAttributes?: pulumi.Input<pulumi.Input<string>[]>;
   /**
-   * The attributes that the client lets people change of themselves, such as given_name or custom:team. Default: those of
-   * Cognito; where the pool has a custom attribute whose name sounds like authorisation, such as role or tenant, all
-   * standard attributes and all custom ones but those.
+   * The attributes that the client lets people change of themselves, such as given_name or custom:team. Default: all
+   * standard attributes, and all custom ones but those whose name sounds like authorisation, such as role or tenant.
    */
   writeAttributes?: pulumi.Input<pulumi.Input<string>[]>;
   /**
@@ -152,6 +151,9 @@ export interface AppClientArgs extends ClientSettings {
   region?: pulumi.Input<string>;
   /** For kind loadBalancer: the hosts behind the load balancer, in any case. Each gets its callback URL. */
   hosts?: pulumi.Input<pulumi.Input<string>[]>;
-  /** The custom attributes of the pool, without the prefix custom. What writeAttributes is by default follows from them. */
+  /**
+   * The custom attributes of the pool, without the prefix custom, that people may change by default, save those whose name
+   * sounds like authorisation. Default: none.
+   */
   customAttributes?: pulumi.Input<pulumi.Input<string>[]>;
 }

@@ -25,6 +25,8 @@ import { cookieName } from "./session/session";
  * they go.
  */
 export class AuthenticatedListener extends pulumi.ComponentResource {
+  /** The ARN of the listener. */
+  public readonly listenerArn: pulumi.Output<string>;
   /** The ARNs of the listener rules, by the name of their route. */
   public readonly listenerRuleArns: pulumi.Output<Record<string, string>>;
   /** The names of the cookies that a session may be in; whoever deletes them all has signed out of the load balancer. */
@@ -67,9 +69,14 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
     }
 
     const cookies = hasSessions(settings) ? sessionCookieNames(cookieName(name, settings)) : [];
+    this.listenerArn = listenerArn;
     this.listenerRuleArns = pulumi.output(Object.fromEntries(rules.map(([key, rule]) => [key, rule.arn])));
     this.sessionCookieNames = pulumi.output(cookies);
-    this.registerOutputs({ listenerRuleArns: this.listenerRuleArns, sessionCookieNames: this.sessionCookieNames });
+    this.registerOutputs({
+      listenerArn: this.listenerArn,
+      listenerRuleArns: this.listenerRuleArns,
+      sessionCookieNames: this.sessionCookieNames,
+    });
   }
 
   private makeLogout(

@@ -35,7 +35,7 @@ export interface UserPoolSettings {
    * Leaving it out later changes nothing at AWS: to go back, write the password alone.
    */
   firstFactors?: FirstFactor[];
-  /** Passkeys, for pools that have passkey among firstFactors. Default: AWS's own settings. */
+  /** Passkeys, for pools that have passkey among firstFactors. Default: the device verifies the person. */
   passkey?: Passkey;
   /** What is known of a user beside AWS's defaults. Only new custom attributes can be added later. */
   attributes?: Attributes;

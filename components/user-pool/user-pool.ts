@@ -31,6 +31,8 @@ export class UserPool extends pulumi.ComponentResource {
   public readonly issuer: pulumi.Output<string>;
   /** The URL of the keys that the pool's tokens are signed with. */
   public readonly jwksUri: pulumi.Output<string>;
+  /** The ARN of the pre sign-up function that is made for allowed e-mail domains and trusted providers, if it is. */
+  public readonly signUpFunctionArn?: pulumi.Output<string>;
 
   public constructor(name: string, args: UserPoolArgs, opts?: pulumi.ComponentResourceOptions) {
     const subject = `UserPool "${name}"`;
@@ -86,11 +88,13 @@ export class UserPool extends pulumi.ComponentResource {
     this.userPoolArn = pool.arn;
     this.issuer = pulumi.interpolate`https://${pool.endpoint}`;
     this.jwksUri = pulumi.interpolate`${this.issuer}/.well-known/jwks.json`;
+    this.signUpFunctionArn = signUp.functionArn;
     this.registerOutputs({
       userPoolId: this.userPoolId,
       userPoolArn: this.userPoolArn,
       issuer: this.issuer,
       jwksUri: this.jwksUri,
+      signUpFunctionArn: this.signUpFunctionArn,
     });
   }
 }

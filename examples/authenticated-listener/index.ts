@@ -5,6 +5,7 @@ import { AuthenticatedListener } from "../../components";
 // or from `cognito.UserPool.get`; what matters of the client is its secret, the code grant, and a callback URL for each
 // host, in lower case.
 const pool = new cognito.UserPool("legacy", {
+  autoVerifiedAttributes: ["email"],
   mfaConfiguration: "ON",
   softwareTokenMfaConfiguration: { enabled: true },
   passwordPolicy: {
@@ -23,6 +24,8 @@ const client = new cognito.UserPoolClient("legacy", {
   allowedOauthScopes: ["openid"],
   callbackUrls: ["https://shop.example.test/oauth2/idpresponse"],
   supportedIdentityProviders: ["COGNITO"],
+  preventUserExistenceErrors: "ENABLED",
+  writeAttributes: ["email", "name"],
 });
 const domain = new cognito.UserPoolDomain("legacy", { userPoolId: pool.id, domain: "example-shop-legacy" });
 

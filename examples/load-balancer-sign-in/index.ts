@@ -32,12 +32,18 @@ const validated = new acm.CertificateValidation("shop", {
   validationRecordFqdns: [proofRecord.fqdn],
 });
 
-const balancer = new lb.LoadBalancer("shop-front", { subnets: config.requireObject<string[]>("subnetIds") });
+const balancer = new lb.LoadBalancer("shop-front", {
+  subnets: config.requireObject<string[]>("subnetIds"),
+  // A target and the load balancer could read such a header differently.
+  dropInvalidHeaderFields: true,
+});
 const application = new lb.TargetGroup("shop-app", { port: 8080, protocol: "HTTP", targetType: "ip", vpcId });
 const https = new lb.Listener("shop", {
   loadBalancerArn: balancer.arn,
   port: 443,
   protocol: "HTTPS",
+  // AWS's default still takes TLS 1.0.
+  sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
   certificateArn: validated.certificateArn,
   // Whatever no route is for.
   defaultActions: [{ type: "fixed-response", fixedResponse: { contentType: "text/plain", statusCode: "404" } }],

@@ -29,6 +29,8 @@ export interface ResourceDefinition {
   readonly deleteBeforeReplace?: boolean;
   /** The longest name that Pulumi may choose when none is given; absent where AWS wants none. */
   readonly nameLength?: number;
+  /** The input that is the name, where it is not called `name`; Pulumi chooses it in lower case, as S3 wants it. */
+  readonly nameProperty?: string;
   /** Outputs that the provider marks as secrets. */
   readonly secrets?: readonly string[];
   /** Lists whose order means nothing. */

@@ -37,10 +37,11 @@ export function checkInputs(
   const inputs: Record<string, Json> = { ...given };
   const problems: Problem[] = [];
   if (definition.global !== true && inputs.region === undefined) inputs.region = region;
-  if (definition.nameLength !== undefined && inputs.name === undefined) {
-    const name = text(reveal(old.name ?? null)) || chooseName(naming, definition.nameLength);
-    if (name === undefined) problems.push({ property: "name", reason: "automatic naming is disabled, so name it" });
-    else inputs.name = name;
+  const named = definition.nameProperty ?? "name";
+  if (definition.nameLength !== undefined && inputs[named] === undefined) {
+    const name = text(reveal(old[named] ?? null)) || chooseName(naming, definition.nameLength);
+    if (name === undefined) problems.push({ property: named, reason: "automatic naming is disabled, so name it" });
+    else inputs[named] = definition.nameProperty === undefined ? name : name.toLowerCase();
   }
   const plain = revealAll(inputs);
   for (const property of definition.required) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { AppClient, AuthenticatedListener, SignInDomain, UserPool } from "../../components";
 import { ACCOUNT, missing } from "./account";
+import { STANDARD_ATTRIBUTES } from "../../components/validation/attribute-names";
 import { record, valueOf } from "./recorder";
 
 const USER_POOL = "aws:cognito/userPool:UserPool";
@@ -117,6 +118,7 @@ describe("AppClient alone", () => {
     authSessionValidity: 3,
     enablePropagateAdditionalUserContextData: false,
     tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "days" },
+    writeAttributes: [...STANDARD_ATTRIBUTES],
   };
 
   it("of kind web has its callback URLs sorted, each once", async () => {

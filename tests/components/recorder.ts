@@ -58,6 +58,18 @@ const COMPUTED: Record<string, (name: string, inputs: Record<string, unknown>) =
     name: inputs.name ?? name,
     arn: `arn:aws:logs:eu-central-1:123456789012:log-group:${name}`,
   }),
+  "aws:kms/key:Key": (name) => ({ arn: `arn:aws:kms:eu-central-1:123456789012:key/${name}` }),
+  "aws:sns/topic:Topic": (name, { region = "eu-central-1" }) => ({
+    arn: `arn:aws:sns:${String(region)}:123456789012:${name}`,
+  }),
+  "aws:cloudwatch/metricAlarm:MetricAlarm": (name, { region = "eu-central-1" }) => ({
+    arn: `arn:aws:cloudwatch:${String(region)}:123456789012:alarm:${name}`,
+  }),
+  "aws:cloudwatch/dashboard:Dashboard": (_, { region = "eu-central-1" }) => ({ region }),
+  "aws:s3/bucket:Bucket": (name) => ({ bucket: name, arn: `arn:aws:s3:::${name}` }),
+  "aws:cloudtrail/trail:Trail": (_, { name }) => ({
+    arn: `arn:aws:cloudtrail:eu-central-1:123456789012:trail/${String(name)}`,
+  }),
   "aws:route53/record:Record": (_, { name }) => ({ fqdn: String(name) }),
   "aws:ec2/securityGroup:SecurityGroup": (name) => ({ arn: `arn:aws:ec2:group/${name}` }),
   "aws:lb/loadBalancer:LoadBalancer": (name) => ({

@@ -15,6 +15,7 @@ function named(urn: string): string {
   return urn
     .replace("urn:pulumi:test::cognito-auth::", "")
     .replace(A_TRIGGER, "-trigger-<trigger>")
+    .replace(/(-alarm-trigger(?:Errors|Duration)-)\w+$/, "$1<trigger>")
     .replace("@x.test", "")
     .replace("host.example.test", "<host>")
     .replace("-eu-west-1", "-<region>")
@@ -75,6 +76,8 @@ describe("docs/names.md", () => {
         webAclName: "shop",
         branding,
         terms,
+        monitoring: { emails: ["=address=@x.test"] },
+        trail: {},
         ...people,
       });
     const managed = () =>
@@ -94,7 +97,7 @@ describe("docs/names.md", () => {
       ...ACCOUNT["aws:ec2/getSubnet:getSubnet"](inputs),
       ipv6CidrBlock: "2001:db8::/64",
     });
-    const own = await record(() => new CognitoAuth("auth", { clients, ...withFront }), {
+    const own = await record(() => new CognitoAuth("auth", { clients, monitoring: {}, ...withFront }), {
       answers: { ...ACCOUNT, "aws:ec2/getSubnet:getSubnet": getSubnet },
     });
     const kmsKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { repository, SandboxedProgram, underPolicies } from "./sandboxed-program";
-import { changes, counts } from "./screen";
+import { policyConfigOf, repository, SandboxedProgram, underPolicyConfig } from "./sandboxed-program";
+import { changes, counts, policies } from "./screen";
 import { tree } from "./tree";
 
 const examples: Record<string, string[]> = {
@@ -94,11 +94,12 @@ describe("the examples with the real engine", () => {
   });
 
   for (const [example, expected] of Object.entries(examples)) {
-    it(`${example} comes up under the strict policies, finds nothing to do again, and goes down`, async () => {
+    it(`${example} comes up under the policies, finds nothing to do again, and goes down`, async () => {
       const program = await SandboxedProgram.open(`examples/${example}`);
       try {
         const up = ["up", "--yes", "--skip-preview"];
-        const screen = await program.done("dev", [...up, ...underPolicies("prod")]);
+        const screen = await program.done("dev", [...up, ...underPolicyConfig(policyConfigOf(example))]);
+        assert.doesNotMatch(policies(screen), /policy-configuration/, "an exemption is of no use");
         const resources = await program.resources("dev");
         const created = expected.length + 1 + (PROVIDERS[example] ?? 0);
         assert.deepEqual(counts(screen), [`+ ${created} created`]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CloudObject } from "../../sandbox/aws/cloud.ts";
-import { SandboxedProgram, type StateResource, underPolicies } from "./sandboxed-program";
+import { SandboxedProgram, type StateResource, underPolicyConfig } from "./sandboxed-program";
 import { changes, deletions, diagnostics } from "./screen";
 import { ids, nameOf, tree } from "./tree";
 
@@ -79,8 +79,8 @@ describe("a load balancer of its own with the real engine", () => {
     await program.close();
   });
 
-  it("comes up under the strict policies, the certificate validated before the listener, that before the rule", async () => {
-    const screen = await up(...underPolicies("prod"));
+  it("comes up under the recommended policies, the certificate validated before the listener, that before the rule", async () => {
+    const screen = await up(...underPolicyConfig("policies/profiles/recommended.json"));
 
     const resources = await program.resources("front");
     first = ids(resources);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SandboxedProgram, underPolicies } from "./sandboxed-program";
-import { changes, counts, deletions, diagnostics } from "./screen";
+import { changes, counts, deletions, diagnostics, policies } from "./screen";
 import { ids, nameOf, tree } from "./tree";
 
 const EVERYTHING = [
@@ -19,8 +19,15 @@ const EVERYTHING = [
   "      aws:route53/record:Record auth-alias-aaaa",
   "      aws:route53/record:Record auth-certificate-record",
   "    cognito-auth:index:UserPool auth",
+  "      aws:cognito/riskConfiguration:RiskConfiguration auth-risk",
   "      aws:cognito/userPool:UserPool auth-user-pool (protected)",
   "      pulumi:index:Stash auth-frozen-settings",
+  "    cognito-auth:index:UserPoolLogging auth",
+  "      aws:cloudwatch/logGroup:LogGroup auth-notification-errors-logs",
+  "      aws:cloudwatch/logGroup:LogGroup auth-user-activity-logs",
+  "      aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration auth-log-delivery",
+  "    cognito-auth:index:WebAclProtection auth",
+  "      aws:wafv2/webAclAssociation:WebAclAssociation auth-web-acl",
 ];
 const POOL_URN =
   "urn:pulumi:prod::cognito-auth::cognito-auth:index:CognitoAuth$cognito-auth:index:UserPool" +
@@ -60,6 +67,10 @@ describe("the stack prod with the real engine", () => {
     assert.deepEqual(changes(screen), [
       "+ aws:acm:Certificate auth-certificate",
       "+ aws:acm:CertificateValidation auth-certificate-validation",
+      "+ aws:cloudwatch:LogGroup auth-notification-errors-logs",
+      "+ aws:cloudwatch:LogGroup auth-user-activity-logs",
+      "+ aws:cognito:LogDeliveryConfiguration auth-log-delivery",
+      "+ aws:cognito:RiskConfiguration auth-risk",
       "+ aws:cognito:UserPool auth-user-pool",
       "+ aws:cognito:UserPoolClient auth-client-shop",
       "+ aws:cognito:UserPoolDomain auth-domain-custom",
@@ -68,15 +79,19 @@ describe("the stack prod with the real engine", () => {
       "+ aws:route53:Record auth-alias-a",
       "+ aws:route53:Record auth-alias-aaaa",
       "+ aws:route53:Record auth-certificate-record",
+      "+ aws:wafv2:WebAclAssociation auth-web-acl",
       "+ cognito-auth:index:AppClient auth-client-shop",
       "+ cognito-auth:index:AuthenticatedListener auth",
       "+ cognito-auth:index:CognitoAuth auth",
       "+ cognito-auth:index:SignInDomain auth",
       "+ cognito-auth:index:UserPool auth",
+      "+ cognito-auth:index:UserPoolLogging auth",
+      "+ cognito-auth:index:WebAclProtection auth",
       "+ pulumi:index:Stash auth-frozen-settings",
       "+ pulumi:pulumi:Stack cognito-auth-prod",
     ]);
-    assert.deepEqual(counts(screen), ["+ 17 to create"]);
+    assert.deepEqual(counts(screen), ["+ 24 to create"]);
+    assert.doesNotMatch(policies(screen), /\[/, "the strict policies have something to say");
     assert.deepEqual(program.made(), []);
   });
 
@@ -85,9 +100,10 @@ describe("the stack prod with the real engine", () => {
 
     const resources = await program.resources("prod");
     first = ids(resources);
-    assert.deepEqual(counts(screen), ["+ 17 created"]);
+    assert.deepEqual(counts(screen), ["+ 24 created"]);
+    assert.doesNotMatch(policies(screen), /\[/, "the strict policies have something to say");
     assert.deepEqual(tree(resources), EVERYTHING);
-    assert.equal(program.made().length, 10);
+    assert.equal(program.made().length, 15);
   });
 
   it("finds nothing to do in a second run", async () => {
@@ -162,7 +178,9 @@ describe("the stack prod with the real engine", () => {
     await configure((auth) => {
       auth.userPool.deletionProtection = false;
     });
-    const screen = await up();
+    // The policies refuse it, so who means it has to go without them, or to write an exemption.
+    await program.refused("prod", ["preview", ...underPolicies("prod")]);
+    const screen = await program.done("prod", ["up", "--yes", "--skip-preview"]);
 
     const resources = await program.resources("prod");
     const pool = resources.find(({ urn }) => nameOf(urn) === "auth-user-pool");
@@ -199,8 +217,8 @@ describe("the stack prod with the real engine", () => {
     isBefore("auth-domain-custom", "auth-certificate");
     isBefore("auth-domain-custom", "auth-user-pool");
     isBefore("auth-client-shop", "auth-user-pool");
-    assert.equal(order.length, 10);
-    assert.deepEqual(counts(screen), ["- 17 deleted"]);
+    assert.equal(order.length, 15);
+    assert.deepEqual(counts(screen), ["- 24 deleted"]);
     assert.deepEqual(await program.resources("prod"), []);
     assert.deepEqual(program.made(), []);
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
@@ -27,9 +27,15 @@ export function underPolicies(settings: "dev" | "prod"): string[] {
   return underPolicyConfig(`policies/config/${settings}.json`);
 }
 
-/** The same with the settings of a file of one's own, which is named from the repository on. */
+/** The same with the settings of a file of one's own, which is named from the repository on, or from the root. */
 export function underPolicyConfig(file: string): string[] {
-  return ["--policy-pack", join(repository, "policies"), "--policy-pack-config", join(repository, file)];
+  return ["--policy-pack", join(repository, "policies"), "--policy-pack-config", resolve(repository, file)];
+}
+
+/** The settings that an example is judged by: its own, or those for all examples. Named from the repository on. */
+export function policyConfigOf(example: string): string {
+  const own = `examples/${example}/policies.json`;
+  return existsSync(join(repository, own)) ? own : "examples/policies.json";
 }
 
 /** A program that the real engine runs against a simulated account which only this test sees. */
@@ -108,6 +114,13 @@ export class SandboxedProgram {
 
   public async outputs(stack: string): Promise<Record<string, unknown>> {
     return JSON.parse(await this.done(stack, ["stack", "output", "--json"])) as Record<string, unknown>;
+  }
+
+  /** The flags that enforce the policy pack with settings of the test's own, by rule. */
+  public underSettings(settings: Record<string, unknown>): string[] {
+    const file = join(this.folder, "policy-settings.json");
+    writeFileSync(file, JSON.stringify(settings));
+    return underPolicyConfig(file);
   }
 
   /** Resolves as soon as AWS is asked to make something of this type. */

@@ -24,6 +24,37 @@ export function policies(screen: string): string {
   return section(screen, "Policies:").join("\n");
 }
 
+/** A violation, as it stands below "Policies:". */
+export interface Violation {
+  readonly level: string;
+  readonly rule: string;
+  /** Type and name of the resource; those of the stack where a rule judged that. */
+  readonly resource: string;
+  /** The rule's description and its messages. */
+  readonly text: string;
+}
+
+/** All violations that were told, the last time that policies were. */
+export function violations(screen: string): Violation[] {
+  const found: { level: string; rule: string; resource: string; text: string }[] = [];
+  for (const line of policies(screen).split("\n")) {
+    const [, level, rule, resource] = /^ +- \[(\w+)\].*?(\S+) {2}\((.+)\)$/.exec(line) ?? [];
+    const last = found.at(-1);
+    if (level !== undefined && rule !== undefined && resource !== undefined) {
+      found.push({ level, rule, resource, text: "" });
+    } else if (last !== undefined) {
+      last.text += `${last.text === "" ? "" : "\n"}${line.trim()}`;
+    }
+  }
+  return found;
+}
+
+/** The rules that were broken at a level, each once. */
+export function broken(screen: string, atLevel: string): string[] {
+  const rules = violations(screen).filter(({ level }) => level === atLevel);
+  return [...new Set(rules.map(({ rule }) => rule))].sort();
+}
+
 /** Each resource that a run created, updated, replaced or deleted, once: `+ aws:cognito:UserPool auth-user-pool`. */
 export function changes(screen: string): string[] {
   const lines = screen.split("\n").flatMap((line) => {

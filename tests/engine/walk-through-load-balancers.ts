@@ -15,7 +15,6 @@ function onPaths(host: object, ...paths: string[]): object[] {
 /** The walk-throughs of routes through a load balancer. */
 export const loadBalancerWalkThroughs: Record<string, WalkThrough> = {
   "existing-alb": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       ...POOL,
       "aws:cognito/userPoolClient:UserPoolClient auth-client-shop": {
@@ -45,7 +44,6 @@ export const loadBalancerWalkThroughs: Record<string, WalkThrough> = {
     },
   },
   "spa-with-api": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       ...POOL,
       "aws:cognito/userPoolClient:UserPoolClient auth-client-loadBalancer": {
@@ -59,7 +57,6 @@ export const loadBalancerWalkThroughs: Record<string, WalkThrough> = {
     },
   },
   "machine-to-machine": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       ...POOL,
       "aws:cognito/resourceServer:ResourceServer auth-resource-server-orders": { identifier: "orders" },

@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "./sandboxed-program";
 import { loadBalancerWalkThroughs } from "./walk-through-load-balancers";
+import { watched } from "./walk-through-watch";
 
-/** What a walk-through is judged by, and what it makes: AWS resources by type and name, with the inputs that matter. */
+/** What a walk-through makes: AWS resources by type and name, with the inputs that matter. */
 export interface WalkThrough {
-  /** The settings of the policy pack, named from the repository on. */
-  readonly policyConfig: string;
   /** What it warns of in its first step, by the resource that it is about. Default: nothing. */
   readonly diagnostics?: Record<string, string>;
   readonly resources: Record<string, Record<string, unknown>>;
@@ -64,8 +63,8 @@ const PRODUCT_TAGS = { product: "example-shop", environment: "dev", "cost-center
 
 export const walkThroughs: Record<string, WalkThrough> = {
   ...loadBalancerWalkThroughs,
+  watched,
   "alb-sign-in": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         aliasAttributes: ["email"],
@@ -97,7 +96,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   branded: {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": { userPoolTier: undefined },
       "aws:cognito/userPoolClient:UserPoolClient auth-client-partners": {
@@ -119,7 +117,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "company-internal": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         usernameAttributes: ["email"],
@@ -173,7 +170,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "dns-elsewhere": {
-    policyConfig: "policies/config/prod.json",
     diagnostics: {
       "cognito-auth:index:CognitoAuth (auth)":
         'warning: CognitoAuth "auth": domain.custom: waits for DNS records, so the sign-in pages stay under Amazon\'s ' +
@@ -199,7 +195,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "public-product-hosted": {
-    policyConfig: "examples/public-product-hosted/policies.json",
     resources: {
       "aws:iam/role:Role auth-sms-role": { assumeRolePolicy: smsTrust("example-shop-sms"), tags: PRODUCT_TAGS },
       "aws:iam/rolePolicy:RolePolicy auth-sms-role-policy": {},
@@ -231,7 +226,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "public-product-own-pages": {
-    policyConfig: "examples/public-product-own-pages/policies.json",
     resources: {
       "aws:iam/role:Role auth-sms-role": { assumeRolePolicy: smsTrust("cognito-auth-dev-auth") },
       "aws:iam/rolePolicy:RolePolicy auth-sms-role-policy": {},
@@ -266,7 +260,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "corporate-self-sign-up": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cloudwatch/logGroup:LogGroup auth-sign-up-logs": { retentionInDays: 365 },
       "aws:iam/role:Role auth-sign-up-role": {},
@@ -301,7 +294,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   passwordless: {
-    policyConfig: "policies/config/dev.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         usernameAttributes: ["email"],
@@ -322,7 +314,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "whole-front": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" },
       "aws:cognito/userPoolClient:UserPoolClient auth-client-loadBalancer": {
@@ -360,7 +351,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "social-sign-in": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         adminCreateUserConfig: { allowAdminCreateUserOnly: false },
@@ -404,7 +394,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "enterprise-saml": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": {
         adminCreateUserConfig: { allowAdminCreateUserOnly: true },

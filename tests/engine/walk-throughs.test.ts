@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { repository, SandboxedProgram, type StateResource, underPolicyConfig } from "./sandboxed-program";
-import { counts, diagnostics } from "./screen";
+import {
+  policyConfigOf,
+  repository,
+  SandboxedProgram,
+  type StateResource,
+  underPolicyConfig,
+} from "./sandboxed-program";
+import { counts, diagnostics, policies } from "./screen";
 import { nameOf } from "./tree";
 import { walkThroughs } from "./walk-through-resources";
 
@@ -34,10 +40,9 @@ describe("the walk-throughs with the real engine", () => {
     );
   });
 
-  for (const [example, { policyConfig, diagnostics: warnings = {}, resources: expected }] of Object.entries(
-    walkThroughs,
-  )) {
+  for (const [example, { diagnostics: warnings = {}, resources: expected }] of Object.entries(walkThroughs)) {
     it(`${example} comes up under the policies, has nothing to do again, and goes down`, async () => {
+      const policyConfig = policyConfigOf(example);
       const readme = readFileSync(join(folderOf(example), "README.md"), "utf8");
       const settings = relative(folderOf(example), join(repository, policyConfig));
       assert.ok(readme.includes(`--policy-pack-config ${settings}\n`), `README.md does not name ${settings}`);
@@ -50,6 +55,7 @@ describe("the walk-throughs with the real engine", () => {
         assert.deepEqual(made(resources, expected), expected);
         assert.deepEqual(counts(screen), [`+ ${resources.length} created`]);
         assert.deepEqual(diagnostics(screen), warnings);
+        assert.doesNotMatch(policies(screen), /policy-configuration/, "an exemption is of no use");
 
         await program.done("dev", [...up, "--expect-no-changes"]);
         await program.done("dev", ["refresh", "--yes", "--skip-preview", "--expect-no-changes"]);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SandboxedProgram } from "../engine/sandboxed-program";
 import { buildPack } from "./pack-folder";
@@ -35,5 +37,21 @@ describe("the packed policies, unpacked elsewhere", function () {
     const settings = join(unpacked, "config", "dev.json");
     const output = await sandbox.done("dev", ["preview", "--policy-pack", unpacked, "--policy-pack-config", settings]);
     assert.match(output, /cognito-auth@v0\.1\.0/);
+  });
+
+  it("check all the settings that they bring", () => {
+    const files = ["config", "profiles"].flatMap((folder) =>
+      readdirSync(join(unpacked, folder)).map((file) => join(unpacked, folder, file)),
+    );
+    const output = run(unpacked, "node", "check-config.js", ...files);
+    assert.equal(output, files.map((file) => `${file}: nothing is wrong with it\n`).join(""));
+  });
+
+  it("find a rule that does not exist, which the engine lets pass", () => {
+    const settings = join(root, "settings.json");
+    writeFileSync(settings, JSON.stringify({ "cognito-user-pool-mfa-requird": "mandatory" }));
+    const { status, stdout } = spawnSync("node", ["check-config.js", settings], { cwd: unpacked, encoding: "utf8" });
+    assert.equal(status, 1);
+    assert.match(stdout, /there is no such rule; did you mean cognito-user-pool-mfa-required\?/);
   });
 });

@@ -82,6 +82,10 @@ describe("the schema of stack files", () => {
       BrandingSettings: branding,
       Session: loadBalancer.session,
       CustomDomain: domain,
+      Dashboard: defaults.monitoring.dashboard,
+      Alarm: defaults.monitoring.alarm,
+      CertificateAlarm: { enabled: true, ...defaults.monitoring.alarms.certificateExpiry },
+      TrailSettings: { retentionDays: defaults.trail.retentionDays, allRegions: defaults.trail.allRegions },
       LogoutSettings: { ...loadBalancer.logout, retentionDays: logging.retentionDays },
       Replica: replica,
     })) {
@@ -89,6 +93,17 @@ describe("the schema of stack files", () => {
         const description = analyzed.typeDefinitions[type]?.properties?.[key]?.description;
         assert.match(description ?? "", new RegExp(`Default: ${String(value)}\\b`), `${type}.${key}`);
       }
+    }
+  });
+
+  it("tells when each alarm goes off by itself", () => {
+    for (const [alarm, own] of Object.entries(defaults.monitoring.alarms)) {
+      const { description = "" } = analyzed.typeDefinitions.Alarms?.properties?.[alarm] ?? {};
+      const expected =
+        "daysBefore" in own
+          ? `Default: ${own.daysBefore} days before.`
+          : `Default: ${own.threshold} in ${own.periodMinutes} minutes.`;
+      assert.ok(description.endsWith(expected), `${alarm} must end with "${expected}"`);
     }
   });
 });

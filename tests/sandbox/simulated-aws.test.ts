@@ -44,7 +44,7 @@ describe("the simulated AWS", () => {
   }
 
   it("refuses what it does not know, and names it", () => {
-    assert.throws(() => definitionOf("aws:sns/topic:Topic"), /the sandbox does not simulate aws:sns\/topic:Topic/);
+    assert.throws(() => definitionOf("aws:sqs/queue:Queue"), /the sandbox does not simulate aws:sqs\/queue:Queue/);
     assert.throws(() => functionOf("aws:sns/getTopic:getTopic"), /does not simulate the function aws:sns\/getTopic/);
   });
 

@@ -17,13 +17,11 @@ export function attributeInputs(args: AppClientArgs): Partial<cognito.UserPoolCl
 
 /**
  * Cognito's reference says that a client without a list writes the standard attributes alone, and people found that it
- * writes custom ones too. So there is a list wherever somebody could give himself a right.
+ * writes custom ones too. So there is always a list, without what somebody could give himself a right by.
  */
-function harmless(custom: AppClientArgs["customAttributes"] = []): pulumi.Input<string[] | undefined> {
+function harmless(custom: AppClientArgs["customAttributes"] = []): pulumi.Input<string[]> {
   return mapList(custom, (names) => {
-    const others = names.filter((name) => !soundsLikeAuthorisation(name));
-    return others.length === names.length
-      ? undefined
-      : [...new Set([...STANDARD_ATTRIBUTES, ...others.map((name) => `${CUSTOM}${name}`)])].sort();
+    const others = names.filter((name) => !soundsLikeAuthorisation(name)).map((name) => `${CUSTOM}${name}`);
+    return [...new Set([...STANDARD_ATTRIBUTES, ...others])].sort();
   });
 }

@@ -14,6 +14,8 @@ export const SOURCE = join(__dirname, "pre-sign-up.js");
 /** A pool's settings, and what has to be done once the pool is there. */
 interface WithSignUpFunction<A> {
   readonly settings: A;
+  /** The function, where there is one. */
+  readonly functionArn?: pulumi.Output<string>;
   readonly permit: (userPoolArn: pulumi.Output<string>) => void;
 }
 
@@ -35,6 +37,7 @@ export function withSignUpFunction<A extends UserPoolArgs>(
   const { made, role } = signUpFunction(name, args, opts);
   return {
     settings: { ...args, triggers: { ...args.triggers, preSignUp: { functionArn: made.arn } } },
+    functionArn: made.arn,
     permit: (userPoolArn) => {
       if (links) {
         permitLinking(name, role, userPoolArn, opts);

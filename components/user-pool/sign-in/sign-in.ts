@@ -58,12 +58,12 @@ export function signInInputs(settings: UserPoolSettings): cognito.UserPoolArgs {
     signInPolicy:
       settings.firstFactors === undefined ? undefined : { allowedFirstAuthFactors: authFactors(settings.firstFactors) },
     webAuthnConfiguration:
-      settings.passkey === undefined
+      settings.passkey === undefined && !firstFactors(settings).includes("passkey")
         ? undefined
         : {
-            relyingPartyId: settings.passkey.relyingPartyId,
+            relyingPartyId: settings.passkey?.relyingPartyId,
             // AWS tells its choice back, so that a block without one would differ in every run.
-            userVerification: settings.passkey.userVerification ?? defaults.userPool.passkey.userVerification,
+            userVerification: settings.passkey?.userVerification ?? defaults.userPool.passkey.userVerification,
           },
   };
 }

@@ -13,7 +13,7 @@ export type VerificationStyle = (typeof VerificationStyle)[keyof typeof Verifica
 export interface Verification {
   /**
    * The attributes that Cognito verifies at sign-up and before a change takes effect, email and phone_number, beside those
-   * that people sign in with. Default: none beside those.
+   * that people sign in with. Default: email.
    */
   attributes?: string[];
   /**

@@ -6,7 +6,8 @@ import { signInAttributes } from "../sign-in/sign-in";
 
 /** What Cognito verifies of a user: what people sign in with, and what is asked for beside it. Sorted, each once. */
 export function verifiedAttributes(settings: UserPoolSettings): string[] {
-  return [...new Set([...signInAttributes(settings), ...(settings.verification?.attributes ?? [])])].sort();
+  const asked = settings.verification?.attributes ?? defaults.userPool.verification.attributes;
+  return [...new Set([...signInAttributes(settings), ...asked])].sort();
 }
 
 /** What is verified of a user, and by which messages. */

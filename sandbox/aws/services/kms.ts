@@ -2,7 +2,7 @@ import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type FunctionDefinition } from "../definition.ts";
 import { text, texts } from "../property-values.ts";
 
-const keyType = "aws:kms/key:Key";
+export const keyType = "aws:kms/key:Key";
 const keyId = "mrk-1234abcd12ab34cd56ef1234567890ab";
 
 /** A multi-Region key: one object for each region that it is in, the first of which is the primary. */

@@ -2,7 +2,7 @@ import { partition } from "../account.ts";
 import type { Cloud, CloudObject } from "../cloud.ts";
 import { Refused, type FunctionDefinition, type FunctionRequest, type ResourceDefinition } from "../definition.ts";
 import { record, text, texts, type Json, type Properties } from "../property-values.ts";
-import { bucketType } from "./s3.ts";
+import { bucketType } from "./s3-buckets.ts";
 import { groupType } from "./security-groups.ts";
 import { subnetType } from "./vpc.ts";
 

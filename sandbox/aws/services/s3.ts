@@ -1,13 +1,12 @@
-import { Refused, type FunctionDefinition } from "../definition.ts";
+import { Refused, type FunctionDefinition, type ResourceDefinition } from "../definition.ts";
 import { text } from "../property-values.ts";
-
-export const bucketType = "aws:s3/bucket:Bucket";
+import { bucketByName, buckets } from "./s3-buckets.ts";
 
 const getBucket: FunctionDefinition = {
   tokens: ["aws:s3/getBucket:getBucket"],
   invoke({ cloud, inputs, region }) {
     const name = text(inputs.bucket);
-    const bucket = cloud.find(bucketType, name);
+    const bucket = bucketByName(cloud, name);
     if (bucket === undefined) throw new Refused(`reading S3 Bucket (${name}): couldn't find resource`);
     return {
       arn: bucket.properties.arn ?? "",
@@ -24,4 +23,5 @@ const getBucket: FunctionDefinition = {
   },
 };
 
+export const resources: readonly ResourceDefinition[] = buckets;
 export const functions: readonly FunctionDefinition[] = [getBucket];

@@ -137,7 +137,7 @@ describe("checks of the self sign-up", () => {
     ],
     [
       "a list where no address is verified",
-      { ...list("corp.com"), signIn: { username: true } },
+      { ...list("corp.com"), signIn: { username: true }, verification: { attributes: [] } },
       "userPool.selfSignUp.allowedEmailDomains: needs addresses that people can prove, and this pool verifies none; add email to userPool.verification.attributes",
     ],
     ["nothing given", {}],

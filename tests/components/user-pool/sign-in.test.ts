@@ -27,13 +27,17 @@ const insensitive = { usernameConfiguration: { caseSensitive: false } };
 describe("how people sign in", () => {
   const ways: [string, UserPoolSettings["signIn"], object][] = [
     ["by e-mail address, by default", undefined, { usernameAttributes: ["email"], ...verified("email") }],
-    ["by phone number", { phoneNumber: true }, { usernameAttributes: ["phone_number"], ...verified("phone_number") }],
+    [
+      "by phone number",
+      { phoneNumber: true },
+      { usernameAttributes: ["phone_number"], ...verified("email", "phone_number") },
+    ],
     [
       "by either",
       { email: true, phoneNumber: true },
       { usernameAttributes: ["email", "phone_number"], ...verified("email", "phone_number") },
     ],
-    ["by user name alone, with nothing to verify", { username: true }, {}],
+    ["by user name alone, with an address for what comes by mail", { username: true }, verified("email")],
     [
       "by user name or e-mail address",
       { username: true, email: true },
@@ -73,6 +77,18 @@ describe("how people sign in", () => {
         webAuthnConfiguration: { relyingPartyId: "auth.example.test", userVerification: "required" },
       },
     );
+  });
+
+  it("has passkeys that prove the person, also where nothing is said of them", () => {
+    const { webAuthnConfiguration } = signInInputs({ firstFactors: ["password", "passkey"] });
+    assert.deepEqual(webAuthnConfiguration, { relyingPartyId: undefined, userVerification: "required" });
+  });
+
+  it("verifies nothing but what people sign in with, where an empty list asks for that", () => {
+    const verification = { attributes: [] };
+    assert.deepEqual(written({ signIn: { username: true }, verification }), insensitive);
+    const byPhone = { signIn: { phoneNumber: true }, verification };
+    assert.deepEqual(verificationInputs(byPhone).autoVerifiedAttributes, ["phone_number"]);
   });
 
   it("verifies what others need verified too, once", () => {

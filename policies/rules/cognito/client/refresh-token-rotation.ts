@@ -11,7 +11,7 @@ export const refreshTokenRotation = resourceRule({
   level: "advisory",
   tags: ["cognito", "app-client", "token"],
   remediationSteps:
-    'Set refreshTokenRotation.feature to "ENABLED", take ALLOW_REFRESH_TOKEN_AUTH out of explicitAuthFlows, and let the application keep the new refresh token of each refresh. For a client of a load balancer write an exemption instead: it keeps the first one.',
+    'Set refreshTokenRotation.feature to "ENABLED", take ALLOW_REFRESH_TOKEN_AUTH out of explicitAuthFlows, and let the application keep the new refresh token of each refresh. For a client of a load balancer write an exemption instead: AWS does not say that it keeps the new one.',
   url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html",
   covers: { stave: ["CTL.COGNITO.TOKEN.REFRESHNOROT.001"] },
   appliesTo: clients,

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import * as pulumi from "@pulumi/pulumi";
+
+/** CloudTrail user guide, "Naming requirements". */
+const LONGEST = 128;
+
+/**
+ * The name of a trail that was given none. It is known before the trail, because the bucket's policy names the trail and
+ * comes first. Where something of it had to go, eight digits tell it from others that look the same then.
+ */
+export function defaultTrailName(name: string): string {
+  const origin = [pulumi.getProject(), pulumi.getStack(), name].join("-");
+  if (origin.length <= LONGEST && /^[a-zA-Z0-9](?:[._-]?[a-zA-Z0-9])*$/.test(origin)) {
+    return origin;
+  }
+  const digest = createHash("sha256").update(origin).digest("hex").slice(0, 8);
+  const readable = origin
+    .replace(/[^a-zA-Z0-9]+/g, "-")
+    .slice(0, LONGEST - digest.length - 1)
+    .replace(/^-+|-+$/g, "");
+  return readable === "" ? `trail-${digest}` : `${readable}-${digest}`;
+}
