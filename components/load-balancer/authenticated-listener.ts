@@ -7,7 +7,7 @@ import type { AuthenticatedListenerArgs } from "./args";
 import { checkAuthenticatedListener } from "./checks";
 import { permitTokenExchange } from "./egress/egress";
 import { onFront, placeFront } from "./front/place";
-import { callbackHosts, hasSessions } from "./hosts";
+import { countedCallbackHosts, hasSessions } from "./hosts";
 import type { LogoutSettings } from "./logout/args";
 import { sessionCookieNames } from "./logout/cookies";
 import { LogoutRoute } from "./logout/logout-route";
@@ -87,7 +87,7 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
   ): LogoutRoute {
     const { listenerArn, general, placement } = where;
     const { domainName = "", userPoolClientId = "", region, tags } = settings;
-    const hosts = callbackHosts(settings, general.dnsName);
+    const hosts = countedCallbackHosts(settings, general.dnsName);
     const path = under(placement.path, "logout", "priority");
     const priority = logoutPriority(settings, general, { count: ruleCount(hosts), subject: placement.subject, path });
     const cookie = cookieName(name, settings);

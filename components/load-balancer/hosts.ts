@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../defaults";
 import { isWildcard, matchesHost } from "../validation/host";
 import { mapValues } from "../records";
-import { knownItems, mapWhole } from "../validation/input";
+import { isDeferred, knownItems, mapWhole } from "../validation/input";
 import type { ListenerSettings } from "./args";
 import type { Access, Route } from "./routes/args";
 import { priorityOf } from "./routes/priorities";
@@ -41,6 +41,15 @@ export function callbackHosts(settings: ListenerSettings, dnsName?: pulumi.Input
   });
 }
 
+/** The same for whoever has to know how many there are, before the load balancer has told its own name. */
+export function countedCallbackHosts(
+  settings: ListenerSettings,
+  dnsName?: pulumi.Input<string>,
+): pulumi.Input<pulumi.Input<string>[]> {
+  const named = callbackHosts(settings);
+  return isDeferred(named) || dnsName === undefined ? callbackHosts(settings, dnsName) : [...named, dnsName];
+}
+
 /** The same as far as it is known while the program is read. */
 export function knownCallbackHosts(settings: ListenerSettings): string[] {
   const given = signInLists(settings).flatMap((list) => knownItems(list).map(([, host]) => host.toLowerCase()));
@@ -76,13 +85,4 @@ export function entry({ hosts = [], routes }: ListenerSettings, dnsName?: pulumi
   return pulumi
     .output({ hosts, own: dnsName === undefined ? [] : [dnsName], ways })
     .apply((given) => entryUrl({ hosts: [...given.hosts, ...given.own], routes: given.ways }));
-}
-
-/** The lowest priority in use: what has to be looked at before all routes needs one below it. */
-export function lowestPriority(
-  { hosts = [], routes }: ListenerSettings,
-  dnsName?: pulumi.Input<string>,
-): pulumi.Input<number> {
-  const priorities = Object.entries(routes).map(([key, route]) => priorityOf(key, route, { hosts, dnsName }));
-  return mapWhole({ priorities }, (given) => Math.min(...given.priorities));
 }

@@ -67,7 +67,7 @@ function checkKey(key: GetKeyResult, regions: string[], path: string, got: strin
 export function findPool(
   userPoolArn: pulumi.Input<string>,
   { kmsKeyArn }: Replicas,
-  { preflight, path: at, subject }: Placement,
+  { preflight, path: at, subject, owner }: Placement,
   component: pulumi.Resource,
   provider: Provider | undefined,
 ): pulumi.Output<ReadyPool> {
@@ -100,7 +100,7 @@ export function findPool(
       void pulumi.log.warn(
         `${subject}: ${under(at, "replicas")}: the user pool ${id} has its original issuer, and tokens of one region may ` +
           "be refused in another; set the updated issuer by hand, as docs/replicas.md tells",
-        component,
+        owner,
       );
     }
     const home = parseArn(arn)?.region ?? "";

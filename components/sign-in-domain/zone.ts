@@ -9,6 +9,7 @@ import { describe } from "../validation/problem";
 import type { CustomDomain } from "./args";
 import { checkPlace } from "./custom-checks";
 import { missingParentRecord, recordsIn } from "./parent-record";
+import { parentOf } from "./names";
 import { checkPartition } from "./partitions";
 import { dnsProviderOf } from "./zone-account";
 
@@ -18,7 +19,7 @@ import { dnsProviderOf } from "./zone-account";
  */
 export function findZoneId(
   custom: CustomDomain,
-  { preflight, path, subject }: Placement,
+  { preflight, path, subject, owner, addressed = [] }: Placement,
   component: pulumi.ComponentResource,
 ): pulumi.Output<string> {
   const { name, hostedZoneId, hostedZoneName = "" } = custom;
@@ -39,11 +40,12 @@ export function findZoneId(
     if (misplaced !== undefined) {
       throw new LookupProblem(misplaced);
     }
-    if (custom.parentRecord === undefined) {
+    if (custom.parentRecord === undefined && !addressed.includes(parentOf(given.name))) {
       const records = await recordsIn(zone.zoneId, opts);
       const missing = records && missingParentRecord(given.name, zone.name, records, at);
       if (missing !== undefined) {
-        await pulumi.log.warn(`${subject}: ${describe(missing)}`, component);
+        // Nobody waits for it: a part inside a whole is there only after its look-ups.
+        void pulumi.log.warn(`${subject}: ${describe(missing)}`, owner);
       }
     }
     return zone.zoneId;

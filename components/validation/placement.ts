@@ -14,6 +14,10 @@ export interface Placement {
   /** The path of this component's arguments among those of the outermost one. */
   readonly path: string;
   readonly preflight: Preflight;
+  /** The outermost component, which is registered before its look-ups are done; others may wait for them. */
+  readonly owner: pulumi.Resource;
+  /** Names that another part gives an address record, for those who would look for one before it is there. */
+  readonly addressed?: readonly string[];
 }
 
 const inner = new WeakMap<pulumi.ComponentResourceOptions, Placement>();
@@ -69,7 +73,7 @@ export function placed<A extends object>(
     void pulumi.log.warn(`${subject}: ${describe(problem)}`, component);
   }
   return {
-    placement: after({ subject, path: "", preflight: new Preflight(subject) }, opts?.dependsOn),
+    placement: after({ subject, path: "", preflight: new Preflight(subject), owner: component }, opts?.dependsOn),
     settings: gate(subject, args, (late) => check(late, "")),
   };
 }

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { defaults } from "../../defaults";
 import { isWildcard } from "../../validation/host";
 import { isDeferred, known, map } from "../../validation/input";
 import { under } from "../../validation/path";
@@ -24,4 +25,10 @@ export function places({ hosts, routes }: ListenerSettings, at: string): Place[]
 export function frontHosts(settings: ListenerSettings): string[] {
   const given = places(settings, "").flatMap(([, host]) => known(host) ?? []);
   return [...new Set(given.filter((host) => !isWildcard(host)).map((host) => host.toLowerCase()))];
+}
+
+/** Those of them that get a record in the hosted zone, which leads to the load balancer. */
+export function addressedHosts(settings: ListenerSettings): string[] {
+  const { hostedZoneId, hostedZoneName, aliases = defaults.loadBalancer.front.aliases } = settings.front ?? {};
+  return aliases && (hostedZoneId ?? hostedZoneName) !== undefined ? frontHosts(settings) : [];
 }

@@ -30,7 +30,10 @@ export interface LogoutSettings {
 export interface LogoutRouteArgs extends LogoutSettings {
   /** The ARN of the HTTPS listener. Changing it replaces the rules. */
   listenerArn: pulumi.Input<string>;
-  /** The hosts that people sign in at. More than four need to be known in previews, as they need several rules. */
+  /**
+   * The hosts that people sign in at. Where there are more than four, previews need to know how many, as they need several
+   * rules.
+   */
   hosts: pulumi.Input<pulumi.Input<string>[]>;
   /** The name of the session cookie, without its number. */
   cookieName: pulumi.Input<string>;

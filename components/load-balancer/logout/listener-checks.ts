@@ -1,3 +1,4 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../../defaults";
 import { isLate, known } from "../../validation/input";
 import { under } from "../../validation/path";
@@ -5,7 +6,7 @@ import type { Problem } from "../../validation/problem";
 import type { ListenerSettings } from "../args";
 import { accessOf, callbackHosts, hasSession } from "../hosts";
 import { inOrder } from "../routes/checks";
-import type { Conditions } from "../routes/conditions";
+import { type Conditions, SOME_HOST } from "../routes/conditions";
 import { coversRoute } from "../routes/shadowing";
 import type { LogoutSettings } from "./args";
 import { checkCircle, checkLogout, checkRoom } from "./checks";
@@ -23,7 +24,7 @@ export function checkLogoutOfListener(settings: ListenerSettings, at: string): P
     const rule = "has nobody to sign out: there is no route that people sign in on";
     return [{ path, rule, remedy: "add a route with the access signIn, or leave it out" }];
   }
-  const hosts = callbackHosts(settings);
+  const hosts = hostsOf(settings);
   return [
     ...checkLogout(logout, path),
     ...checkCircle({ ...logout, hosts }, path),
@@ -31,8 +32,13 @@ export function checkLogoutOfListener(settings: ListenerSettings, at: string): P
   ];
 }
 
+/** The hosts that it is for, the load balancer's own name among them where it will be. */
+function hostsOf(settings: ListenerSettings): pulumi.Input<pulumi.Input<string>[]> {
+  return callbackHosts(settings, settings.includeDnsName === true ? SOME_HOST : undefined);
+}
+
 function checkNumbers(settings: ListenerSettings, logout: LogoutSettings, at: string): Problem[] {
-  const hosts = callbackHosts(settings);
+  const hosts = hostsOf(settings);
   const path = under(at, "logout");
   if (logout.priority !== undefined) {
     const { priority } = logout;
@@ -55,7 +61,7 @@ function checkPlace(
   first: number | undefined,
   at: string,
 ): Problem[] {
-  const hosts = callbackHosts(settings);
+  const hosts = hostsOf(settings);
   const way = logout.path === undefined ? defaults.loadBalancer.logout.path : known(logout.path);
   if (first === undefined || way === undefined || isLate(hosts)) {
     return [];
@@ -75,7 +81,7 @@ function checkPlace(
       ? [
           {
             path,
-            rule: `is never reached at ${hidden.join(", ")}: ${names(key)} is for all its requests and looked at first`,
+            rule: `is never reached at ${hidden.map(asWord).join(", ")}: ${names(key)} is for all its requests and looked at first`,
             got: first,
             remedy: `give a number below ${priority}`,
             isWarning: true,
@@ -83,6 +89,10 @@ function checkPlace(
         ]
       : [];
   });
+}
+
+function asWord(host: string): string {
+  return host === SOME_HOST ? "the load balancer's own name" : host;
 }
 
 function asConditions(host: string, path: string): Conditions {

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { isDeferred, known, map, mapList } from "../../validation/input";
+import { isDeferred, known, knownItems, map, mapList } from "../../validation/input";
 import { InvalidArgsError } from "../../validation/problem";
 
 /** Application Load Balancer user guide, "Quotas": a rule takes five condition values, and one of them is the path. */
@@ -15,7 +15,8 @@ export interface LogoutRule {
 
 /**
  * As few rules as the hosts need. Priorities go down from the first one's, so that a further host never renumbers the
- * rules that are there. Hosts that come later have one rule, since nobody knows how many they are.
+ * rules that are there. Single hosts that come later stand behind the others; a list of them that comes later has one rule,
+ * since nobody knows how many they are.
  */
 export function logoutRules(
   hosts: pulumi.Input<pulumi.Input<string>[]>,
@@ -41,7 +42,7 @@ function groups(
   const list = distinct(hosts);
   if (list !== undefined) {
     return Array.from({ length: ruleCount(list) }, (_, index) =>
-      list.slice(index * HOSTS_PER_RULE, (index + 1) * HOSTS_PER_RULE),
+      mapList(list.slice(index * HOSTS_PER_RULE, (index + 1) * HOSTS_PER_RULE), lowered),
     );
   }
   return [
@@ -56,9 +57,10 @@ function groups(
   ];
 }
 
-function distinct(hosts: pulumi.Input<pulumi.Input<string>[]>): string[] | undefined {
-  const list = known(hosts);
-  return list === undefined || list.some(isDeferred) ? undefined : lowered(list as string[]);
+/** The hosts that are known, sorted, and behind them those that come later, each taken for another one. */
+function distinct(hosts: pulumi.Input<pulumi.Input<string>[]>): pulumi.Input<string>[] | undefined {
+  const names = knownItems(hosts).map(([, host]) => host);
+  return known(hosts) && [...lowered(names), ...(known(hosts) ?? []).filter(isDeferred)];
 }
 
 function lowered(hosts: string[]): string[] {

@@ -1,6 +1,6 @@
 import type { input } from "@pulumi/aws/types";
 import type * as pulumi from "@pulumi/pulumi";
-import { isLate, mapList, mapWhole } from "../../validation/input";
+import { isLate, mapWhole } from "../../validation/input";
 import type { ListenerSettings } from "../args";
 import type { Route } from "./args";
 
@@ -80,9 +80,4 @@ function tidyMap(map: Record<string, string[]>): Record<string, string[]> {
   return Object.fromEntries(
     names.map((name) => [name, tidy(map[name] ?? [])] as const).filter(([, v]) => v.length > 0),
   );
-}
-
-/** Lists in lower case, as far as they are known. */
-export function lowered(hosts: NonNullable<Route["hosts"]>): pulumi.Input<string[]> {
-  return mapList(hosts, (names) => names.map((host) => host.toLowerCase()));
 }

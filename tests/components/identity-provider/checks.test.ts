@@ -7,9 +7,9 @@ import type {
   UserPoolArgs,
 } from "../../../components";
 import { checkUserPool } from "../../../components/user-pool/checks";
-import { checkCognitoAuth } from "../../../components/checks";
+import { checkCognitoAuth } from "../../../components/whole/checks";
 import { checkIdentityProvider, checkIdentityProviderSettings } from "../../../components/identity-provider/checks";
-import { checkIdentityProviders } from "../../../components/identity-provider-checks";
+import { checkIdentityProviders } from "../../../components/whole/identity-provider-checks";
 import { table } from "../problem-table";
 
 const application = { clientId: "app", clientSecret: "s" };

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import type { Route } from "../../../components";
-import { lowestPriority } from "../../../components/load-balancer/hosts";
 import type { Conditions } from "../../../components/load-balancer/routes/conditions";
 import { assignedPriority, band, priorityOf } from "../../../components/load-balancer/routes/priorities";
 import { coversRoute } from "../../../components/load-balancer/routes/shadowing";
@@ -111,16 +110,5 @@ describe("the priority that a route has by itself", () => {
       pulumi.output(later).apply(resolve);
     });
     assert.equal(value, number("api", { paths: ["/api/*"] }));
-  });
-});
-
-describe("the lowest priority in use", () => {
-  it("is told of given and assigned ones", () => {
-    const routes = { api: { priority: 40_000 }, web: { paths: ["/web"] } };
-    assert.equal(
-      lowestPriority({ hosts: ["a.test"], routes }),
-      priorityOf("web", { paths: ["/web"] }, { hosts: ["a.test"] }),
-    );
-    assert.equal(lowestPriority({ hosts: ["a.test"], routes: { ...routes, first: { priority: 3 } } }), 3);
   });
 });

@@ -4,9 +4,11 @@ import {
   AuthenticatedListener,
   CognitoAuth,
   type CognitoAuthArgs,
+  type CustomDomain,
   type FrontSettings,
   type ListenerSettings,
 } from "../../../../components";
+import { checkCognitoAuth } from "../../../../components/whole/checks";
 import { checkListener } from "../../../../components/load-balancer/checks";
 import { ACCOUNT } from "../../account";
 import { table } from "../../problem-table";
@@ -91,6 +93,41 @@ describe("checks of routes on a load balancer of its own", () => {
       'loadBalancer.securityGroupId: must be the id of a security group (got "shop"); write one such as "sg-0a1b2c3d4e5f60718"',
     ],
   ]);
+});
+
+describe("checks of a sign-in domain beside the hosts of a load balancer", () => {
+  const both = (custom: Partial<CustomDomain>, loadBalancer: Partial<ListenerSettings> = {}): CognitoAuthArgs => ({
+    domain: { custom: { name: "auth.shop.example.test", hostedZoneName: "example.test", ...custom } },
+    loadBalancer: onFront(loadBalancer),
+  });
+  const EXISTING = { front: undefined, name: "shop" };
+  const SAME =
+    'domain.custom.name: must not be a host of the load balancer, as loadBalancer.hosts[0] is: a name leads to one of both (got "SHOP.example.test"); write a name of its own, such as auth. before it';
+  table<CognitoAuthArgs>(checkCognitoAuth, "", [
+    ["a name below a host", both({})],
+    ["a name beside a host", both({ name: "auth.example.test", parentRecord: "192.0.2.1" })],
+    ["the same name", both({ name: "SHOP.example.test" }), SAME],
+    ["the same name beside a load balancer that exists", both({ name: "SHOP.example.test" }, EXISTING), SAME],
+    [
+      "a record for the parent, which is a host",
+      both({ parentRecord: "192.0.2.1" }),
+      'domain.custom.parentRecord: must not be given, as loadBalancer.front makes the A record of shop.example.test (got "192.0.2.1"); leave it out; the sign-in domain waits for that one',
+    ],
+    [
+      "a record for the parent, which is a host without a record",
+      both({ parentRecord: "192.0.2.1" }, { front: { ...FRONT, aliases: false } }),
+    ],
+    ["names that come later", both({ name: pulumi.output("shop.example.test") })],
+  ]);
+
+  it("is no error where the second record is not made here", () => {
+    const isError = (args: CognitoAuthArgs): boolean =>
+      checkCognitoAuth(args, "").some(({ isWarning }) => isWarning !== true);
+    const name = "shop.example.test";
+    assert.equal(isError(both({ name })), true);
+    assert.equal(isError(both({ name }, EXISTING)), false);
+    assert.equal(isError(both({ name }, { front: { ...FRONT, aliases: false } })), false);
+  });
 });
 
 describe("CognitoAuth with a load balancer of its own", () => {

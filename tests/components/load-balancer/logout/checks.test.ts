@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import type { CognitoAuthArgs, ListenerSettings, LogoutRouteArgs, LogoutSettings, Route } from "../../../../components";
-import { checkCognitoAuth } from "../../../../components/checks";
+import { checkCognitoAuth } from "../../../../components/whole/checks";
 import { checkListener } from "../../../../components/load-balancer/checks";
 import { checkLogout, checkLogoutRoute } from "../../../../components/load-balancer/logout/checks";
 import { roomBelow } from "../../../../components/load-balancer/logout/priority";
@@ -217,6 +217,21 @@ describe("checks of a logout among routes", () => {
         hosts: ["a.test", "b.test", "c.test", "d.test", "e.test"],
       },
       `${at}.priority: has no 2 numbers in a row left before the routes that people sign in on; give those routes higher priorities`,
+    ],
+    [
+      "no room for the load balancer's own name beside four hosts",
+      {
+        ...listener({ priority: 1 }),
+        hosts: ["a.test", "b.test", "c.test", "d.test"],
+        includeDnsName: true,
+        routes: { web: { priority: 100, hosts: ["a.test"], targetGroupName: "web" } },
+      },
+      `${at}.priority: must be 2 at least: there is a rule for every 4 hosts, each one below the other (got 1); give a higher one, and the routes that ask for a sign-in higher ones still`,
+    ],
+    [
+      "a number behind a route for everything, also at the load balancer's own name",
+      { ...listener({ priority: 101 }), includeDnsName: true },
+      `${at}.priority: is never reached at the load balancer's own name, shop.example.test, www.example.test: loadBalancer.routes.web is for all its requests and looked at first (got 101); give a number below 100`,
     ],
     [
       "the number of a route",

@@ -237,6 +237,31 @@ describe("the logout of a whole", function () {
     assert.deepEqual(await valueOf(made.signOutUrls), { loadBalancer: "https://shop.example.test/abmelden" });
   });
 
+  for (const preview of [true, false]) {
+    it(`has room for the name of a load balancer that is still to be made${preview ? ", in a preview" : ""}`, async () => {
+      const loadBalancer = {
+        name: undefined,
+        front: { subnetIds: ["subnet-0000000a", "subnet-0000000b"], hostedZoneName: "example.test" },
+        includeDnsName: true,
+        hosts: ["d", "C", "b", "a"].map((letter) => `${letter}.example.test`),
+        routes: { web: { paths: ["/a"], hosts: ["a.example.test"], targetGroupName: "web" } },
+      };
+      const { get, names } = await record(auth({ loadBalancer }), { answers: ACCOUNT, preview });
+      assert.deepEqual(names(RULE).sort(), ["auth-logout", "auth-logout--2", "auth-route-web"]);
+      assert.deepEqual(get(RULE, "auth-logout").inputs.conditions, [
+        { hostHeader: { values: ["a", "b", "c", "d"].map((letter) => `${letter}.example.test`) } },
+        { pathPattern: { values: ["/logout"] } },
+      ]);
+      const { priority, conditions } = get(RULE, "auth-logout--2").inputs;
+      assert.equal(priority, 998);
+      if (!preview) {
+        assert.deepEqual((conditions as unknown[])[0], {
+          hostHeader: { values: ["auth-front-1234567890.eu-central-1.elb.amazonaws.com"] },
+        });
+      }
+    });
+  }
+
   const placed = async (priorities: Record<string, pulumi.Input<number> | undefined>): Promise<unknown> => {
     const routes = Object.fromEntries(
       Object.entries(priorities).map(([key, priority]) => [

@@ -1,13 +1,16 @@
-import type { CognitoAuthArgs } from "./args";
-import { Branding } from "./branding/branding";
-import { defaults } from "./defaults";
-import { knownGrants } from "./app-client/presets";
-import { clientNames } from "./app-client/generations";
-import type { ClientSettings } from "./app-client/args";
-import { SignInDomain } from "./sign-in-domain/sign-in-domain";
-import { Terms } from "./terms/terms";
+import type { CognitoAuthArgs } from "../args";
+import { Branding } from "../branding/branding";
+import { defaults } from "../defaults";
+import { knownGrants } from "../app-client/presets";
+import { clientNames } from "../app-client/generations";
+import type { ClientSettings } from "../app-client/args";
+import { addressedHosts } from "../load-balancer/front/hosts";
+import { parentOf } from "../sign-in-domain/names";
+import { SignInDomain } from "../sign-in-domain/sign-in-domain";
+import { Terms } from "../terms/terms";
 import type { MadeClient } from "./urls";
-import { within } from "./validation/placement";
+import { known } from "../validation/input";
+import { within } from "../validation/placement";
 import type { Whole } from "./whole";
 import type * as pulumi from "@pulumi/pulumi";
 
@@ -29,7 +32,7 @@ export function pagesVersion({ branding }: CognitoAuthArgs): "classic" | "manage
  * managed login shows no pages to a client without a style, so there the styles come before the domain.
  */
 export function makePages(whole: Whole, clients: Record<string, MadeClient>): SignInDomain {
-  const { name, settings, placement, parent, userPoolId } = whole;
+  const { name, settings, placement, parent, userPoolId, front } = whole;
   const { region, tags, branding, terms } = settings;
   const version = pagesVersion(settings);
   const clientIds = idsOfPages(clients);
@@ -40,12 +43,18 @@ export function makePages(whole: Whole, clients: Record<string, MadeClient>): Si
       { ...branding, userPoolId, clientIds, region },
       within(placement, ["branding"], { parent, dependsOn }),
     );
-  const before = version === "managed" ? makeBranding() : undefined;
+  const styles = version === "managed" ? [makeBranding()] : [];
+  const addressed = settings.loadBalancer === undefined ? [] : addressedHosts(settings.loadBalancer);
+  const isBelow = addressed.includes(parentOf(known(settings.domain?.custom?.name) ?? ""));
   const domain = new SignInDomain(
     name,
     // Written down also where it is AWS's default: AWS keeps what it has when it is left out later.
     { ...settings.domain, managedLoginVersion: MANAGED_LOGIN_VERSION[version], userPoolId, region, tags },
-    within(placement, ["domain"], { parent, dependsOn: before }),
+    within({ ...placement, addressed }, ["domain"], {
+      parent,
+      // AWS refuses a domain below a name that has no A record yet.
+      dependsOn: [...styles, ...(isBelow && front !== undefined ? [front] : [])],
+    }),
   );
   if (version === "classic" && branding !== undefined) {
     makeBranding(domain);
