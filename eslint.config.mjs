@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["program/validate-settings.js", "**/dist/", "**/node_modules/", "coverage/", ".sandbox/", ".look/"]),
+  globalIgnores(["program/validate-settings.js", "**/dist/", "**/node_modules/", "coverage/", ".sandbox/", ".stryker-tmp/", ".look/"]),
   js.configs.recommended,
   {
     files: ["**/*.{ts,mts}"],
@@ -25,7 +25,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["sandbox/**/*.ts", "bench/**/*.ts", "tests/components/recorder.ts"],
+    files: ["sandbox/**/*.ts", "bench/**/*.ts", "tests/mutation/**/*.mts", "tests/components/recorder.ts"],
     rules: { "no-console": "off" },
   },
   {

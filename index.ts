@@ -21,6 +21,9 @@ export = {
   // Pulumi warns of an output without a value, and only a domain of your own has these.
   ...(auth.certificateArn && { certificateArn: auth.certificateArn }),
   ...(auth.dnsRecords && { dnsRecords: auth.dnsRecords }),
+  // So too with an identity pool.
+  ...(auth.identityPoolId && { identityPoolId: auth.identityPoolId }),
+  ...(auth.identityPoolRoleArns && { identityPoolRoleArns: auth.identityPoolRoleArns }),
   // So too with replicas.
   ...(auth.replicaArns && { replicaArns: auth.replicaArns }),
   ...(auth.replicaEndpoints && { replicaEndpoints: auth.replicaEndpoints }),

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { Session } from "../sandbox/session.ts";
-import { defaultStateFolder } from "../sandbox/state-folder.ts";
-import { measure, median, type Task } from "./rounds.ts";
+import type { Session } from "../sandbox/session.ts";
+import { measure, median } from "./rounds.ts";
 import { report } from "./report.ts";
+import { floorPack, open, openProgram, preview } from "./sessions.ts";
 
 // What `pulumi preview` of the dev stack costs beyond what Pulumi costs anyway: npm run bench [-- <rounds>]
 
@@ -10,25 +10,8 @@ const defaultRounds = 8;
 /** Times the floor, both with their packs. */
 const aim = 1.4;
 
-/** A sandbox of its own, where nothing was ever made: every preview creates everything. */
-function open(name: string, projectDirectory?: string): Promise<Session> {
-  return Session.open({ directory: join(defaultStateFolder(), "bench", name), projectDirectory });
-}
-
-function openFloor(name: string): Promise<Session> {
-  return open(name, join(import.meta.dirname, name));
-}
-
-function preview(session: Session, ...pack: string[]): Task {
-  return async () => {
-    const { code, stdout, stderr } = await session.pulumi(["preview", ...pack], { stack: "dev" });
-    if (code !== 0) throw new Error(`A preview failed with exit code ${code}.\n${stdout}${stderr}`);
-  };
-}
-
 async function run(rounds: number, sessions: { ours: Session; floor: Session; withSdk: Session }): Promise<void> {
   const { ours, floor, withSdk } = sessions;
-  const floorPack = join(import.meta.dirname, "floor-policies");
   const pack = join(ours.projectDirectory, "policies");
   const packConfig = join(pack, "config", "dev.json");
   const tasks = {
@@ -59,8 +42,8 @@ async function run(rounds: number, sessions: { ours: Session; floor: Session; wi
 
 async function main(rounds: number): Promise<void> {
   const ours = await open("ours");
-  const floor = await openFloor("floor");
-  const withSdk = await openFloor("floor-with-sdk");
+  const floor = await openProgram("floor");
+  const withSdk = await openProgram("floor-with-sdk");
   try {
     await run(rounds, { ours, floor, withSdk });
   } finally {

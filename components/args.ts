@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "./app-client/args";
+import type { IdentityPoolSettings } from "./identity-pool/args";
 import type { IdentityProviderSettings } from "./identity-provider/args";
 import type { BrandingSettings } from "./branding/args";
 import type { ListenerSettings } from "./load-balancer/args";
@@ -24,6 +25,21 @@ export interface LoadBalancerSettings extends ListenerSettings {
   client?: string;
 }
 
+/** The identity pool for users of the user pool. */
+export interface UserIdentityPoolSettings extends IdentityPoolSettings {
+  /**
+   * The keys of the clients whose ID tokens it takes. Default: all of the kinds web, spa and native; tokens of the load
+   * balancer stay with it, and machines have none.
+   */
+  clients?: string[];
+}
+
+/** A group of users, with the role that its users have at AWS. */
+export interface GroupSettings extends UserGroupSettings {
+  /** The name of one of identityPool.roles, instead of roleArn. Default: none. */
+  role?: string;
+}
+
 /** The arguments of CognitoAuth. Everything has a safe default: without any, it is a user pool with a sign-in domain. */
 export interface CognitoAuthArgs extends WebAclSettings, ReplicaSettings {
   /** The user pool: who the users are and how they sign in. */
@@ -33,7 +49,7 @@ export interface CognitoAuthArgs extends WebAclSettings, ReplicaSettings {
   /** The resource servers, which are APIs with scopes, by a name of your choice. Default: none. */
   resourceServers?: Record<string, ResourceServerSettings>;
   /** The groups of users, by their name in tokens, 1 to 128 characters without spaces. Default: none. */
-  groups?: Record<string, UserGroupSettings>;
+  groups?: Record<string, GroupSettings>;
   /**
    * Accounts that an administrator makes, by the name, e-mail address or phone number that they sign in with. To delete
    * one of a pool with deletionProtection, disable it, deploy, and leave it out then. Default: none.
@@ -52,6 +68,8 @@ export interface CognitoAuthArgs extends WebAclSettings, ReplicaSettings {
   terms?: TermsSettings;
   /** The sign-in in front of a load balancer. Default: none. */
   loadBalancer?: LoadBalancerSettings;
+  /** The identity pool, which gives users AWS credentials. Default: none. */
+  identityPool?: UserIdentityPoolSettings;
   /** What the user pool logs. Default: nothing. */
   logging?: LoggingSettings;
   /** How the sign-in is watched: dashboard and alarms. Default: nothing; an empty one has all of it. */

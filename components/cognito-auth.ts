@@ -1,29 +1,30 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CognitoAuthArgs } from "./args";
-import { checkCognitoAuth } from "./checks";
-import { loadBalancerClient, makeClients } from "./clients";
+import { checkCognitoAuth } from "./whole/checks";
+import { loadBalancerClient, makeClients } from "./whole/clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { onFront, placeFront } from "./load-balancer/front/place";
-import { makeIdentityProviders, providerSetup, trustedProviders } from "./identity-providers";
+import { makeIdentityProviders, providerSetup, trustedProviders } from "./whole/identity-providers";
 import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
 import { entry } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
 import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
-import { makePages } from "./pages";
+import { makeIdentityPool } from "./whole/identity-pool-clients";
+import { makePages } from "./whole/pages";
 import { UserPoolReplicas } from "./replicas/user-pool-replicas";
-import { makePeople } from "./people";
+import { makePeople } from "./whole/people";
 import { mapValues } from "./records";
-import { authorizeUrl, present, signOutUrl } from "./urls";
+import { authorizeUrl, present, signOutUrl } from "./whole/urls";
 import { USER_SECRETS } from "./user/user";
 import { UserPool } from "./user-pool/user-pool";
 import { under } from "./validation/path";
 import { admitted, placed, within } from "./validation/placement";
 import { WebAclProtection } from "./web-acl/web-acl-protection";
 import { sealed, type SecretPath } from "./validation/secrets";
-import { recordCalls, watch } from "./watch";
-import type { Whole } from "./whole";
+import { recordCalls, watch } from "./whole/watch";
+import type { Whole } from "./whole/whole";
 
 /** Where the secrets of all parts stand. */
 const SECRETS: readonly SecretPath[] = [
@@ -83,6 +84,11 @@ export class CognitoAuth extends pulumi.ComponentResource {
   /** The DNS records to make by hand: of the sign-in domain with dns manual, and of a load balancer without a hosted zone. */
   public readonly dnsRecords?: pulumi.Output<DnsRecord[]>;
 
+  /** The id of the identity pool, where there is one. Its region stands before the colon. */
+  public readonly identityPoolId?: pulumi.Output<string>;
+  /** The ARNs of the identity pool's roles, where there is one: signedIn, guests, and those of its roles by their name. */
+  public readonly identityPoolRoleArns?: pulumi.Output<Record<string, string>>;
+
   /** The ARNs of the user pool in other regions, by region. */
   public readonly replicaArns?: pulumi.Output<Record<string, string>>;
   /** The endpoints of Cognito's API where the user pool is found in other regions, by region. */
@@ -141,7 +147,9 @@ export class CognitoAuth extends pulumi.ComponentResource {
     };
     const providers = makeIdentityProviders(whole);
     const clients = makeClients(whole, providers);
-    makePeople(whole);
+    const { identityPool } = settings;
+    const credentials = identityPool && makeIdentityPool(whole, identityPool, clients, pool.issuer);
+    makePeople(whole, credentials?.roleArns);
 
     const domain = makePages(whole, clients);
 
@@ -210,6 +218,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
     );
     this.sessionCookieNames = pulumi.output(listener?.sessionCookieNames ?? []);
     this.listenerRuleArns = pulumi.output(listener?.listenerRuleArns ?? {});
+    this.identityPoolId = credentials?.identityPoolId;
+    this.identityPoolRoleArns = credentials?.roleArns;
     this.replicaArns = replicas?.replicaArns;
     this.replicaEndpoints = replicas?.endpoints;
     this.loadBalancerDnsName = front?.dnsName;
@@ -235,6 +245,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
       samlEncryptionCertificates: this.samlEncryptionCertificates,
       sessionCookieNames: this.sessionCookieNames,
       listenerRuleArns: this.listenerRuleArns,
+      identityPoolId: this.identityPoolId,
+      identityPoolRoleArns: this.identityPoolRoleArns,
       replicaArns: this.replicaArns,
       replicaEndpoints: this.replicaEndpoints,
       loadBalancerDnsName: this.loadBalancerDnsName,

@@ -154,6 +154,23 @@ export const defaults = {
     retentionDays: 365,
     destination: "cloudWatch",
   },
+  identityPool: {
+    guests: {
+      /** Their credentials are everybody's. */
+      enabled: false,
+    },
+    /** Who was signed out everywhere or deleted gets no new credentials; AWS's own default looks at the token alone. */
+    serverSideTokenCheck: true,
+    /** There the caller names the role, and nothing narrows what guests may do. */
+    classicFlow: false,
+    /** Without the pool nobody is who he was, and what he stored under his identity is nobody's. */
+    deletionProtection: true,
+    roleMapping: {
+      /** Who fits no rule has not been thought of. */
+      ambiguous: "deny",
+    },
+    roleRule: { match: "equals" },
+  },
   branding: {
     /** What every plan has, and what AWS gives a new domain. */
     version: "classic",

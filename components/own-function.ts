@@ -19,6 +19,8 @@ export interface OwnFunction {
   /** What it may do beside writing its own log. */
   readonly statements?: readonly object[];
   readonly timeoutSeconds: number;
+  /** In megabytes; the processor's share grows with it. Default: 256. */
+  readonly memorySize?: number;
   /** Its settings; never a secret, since whoever may look at the function reads them. */
   readonly environment: Record<string, pulumi.Input<string>>;
   readonly retentionDays?: pulumi.Input<number>;
@@ -82,7 +84,7 @@ export function ownFunction(name: string, own: OwnFunction, opts: pulumi.CustomR
       code: new pulumi.asset.AssetArchive(mapValues({ "index.js": own.source, ...own.modules }, text)),
       role: role.arn,
       timeout: own.timeoutSeconds,
-      memorySize: 256,
+      memorySize: own.memorySize ?? 256,
       loggingConfig: { logFormat: "JSON", logGroup: logs.name },
       environment: { variables: own.environment },
       region,

@@ -105,6 +105,13 @@ export interface IdentityProviderSettings {
   linkVerifiedEmail?: boolean;
   /** The domains whose addresses this provider is trusted with, for linkVerifiedEmail. Default: every domain. */
   linkEmailDomains?: pulumi.Input<pulumi.Input<string>[]>;
+  /**
+   * The attribute of attributeMapping that has what the provider identifies people by, letter for letter: its sub, or for saml
+   * the same value as the NameID. Pools that are not case-sensitive tell it to the function in lower case alone, so that
+   * without this nobody is joined there who may have capitals in it: only numbers, UUIDs and the people of Google and Apple
+   * are. For linkVerifiedEmail. Default: none.
+   */
+  linkSubjectAttribute?: pulumi.Input<string>;
 }
 
 /** The arguments of IdentityProvider. */

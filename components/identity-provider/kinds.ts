@@ -17,7 +17,7 @@ export interface Kind {
   readonly tellsVerified: boolean;
 }
 
-const LINKING = ["linkVerifiedEmail", "linkEmailDomains"] as const;
+const LINKING = ["linkVerifiedEmail", "linkEmailDomains", "linkSubjectAttribute"] as const;
 const SECRET = ["clientId", "clientSecret"] as const;
 export const ENDPOINTS = ["authorizeUrl", "tokenUrl", "attributesUrl", "jwksUri"] as const;
 

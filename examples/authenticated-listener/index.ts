@@ -6,6 +6,7 @@ import { AuthenticatedListener } from "../../components";
 // host, in lower case.
 const pool = new cognito.UserPool("legacy", {
   autoVerifiedAttributes: ["email"],
+  userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
   mfaConfiguration: "ON",
   softwareTokenMfaConfiguration: { enabled: true },
   passwordPolicy: {

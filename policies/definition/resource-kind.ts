@@ -49,7 +49,10 @@ export function anyOf<Resource>(...kinds: readonly ResourceKind<Resource>[]): Re
   };
 }
 
-/** Why a rule has nothing to say of other resources. */
+/**
+ * Why a rule has nothing to say of other resources. Short, because the engine is told for each rule and resource: with the
+ * type tokens in it that is 20 MB for a stack of 2,000 resources.
+ */
 export function onlyFor(kind: ResourceKind<unknown>): string {
-  return `Applies to ${kind.plural} only: ${[...kind.readers.keys()].join(", ")}`;
+  return `Applies to ${kind.plural} only`;
 }

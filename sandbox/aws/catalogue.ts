@@ -3,6 +3,7 @@ import { Refused } from "./definition.ts";
 import * as acm from "./services/acm.ts";
 import * as cloudtrail from "./services/cloudtrail.ts";
 import * as cloudwatch from "./services/cloudwatch.ts";
+import * as identity from "./services/cognito-identity.ts";
 import * as cognito from "./services/cognito.ts";
 import * as replicas from "./services/cognito-replicas.ts";
 import * as iam from "./services/iam.ts";
@@ -22,6 +23,7 @@ import * as waf from "./services/waf.ts";
 const services = [
   acm,
   cognito,
+  identity,
   replicas,
   balancing,
   dns,

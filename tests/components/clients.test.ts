@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { type ClientSettings, CognitoAuth, type CognitoAuthArgs } from "../../components";
-import { checkClients } from "../../components/client-checks";
+import { checkClients } from "../../components/whole/client-checks";
 import { ACCOUNT } from "./account";
 import { table } from "./problem-table";
 import { record, valueOf } from "./recorder";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { CognitoAuth, type CognitoAuthArgs } from "../../components";
-import { checkPeople } from "../../components/people-checks";
+import { checkPeople } from "../../components/whole/people-checks";
 import { poolFacts } from "../../components/user-pool/facts";
 import { ACCOUNT } from "./account";
 import { table } from "./problem-table";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 const COMPONENTS = join(__dirname, "..", "..", "components");
 
 /** Packages that only some settings need, and for which nobody else should wait. */
-const HEAVY = ["css-tree", "image-size", "@pulumi/aws-native"];
+const HEAVY = ["css-tree", "image-size", "fast-xml-parser", "@pulumi/aws-native"];
 
 /** Which of them a program has loaded that makes a CognitoAuth with these settings checked. */
 function loadedFor(settings: object): string[] {
@@ -22,10 +22,13 @@ function loadedFor(settings: object): string[] {
 }
 
 describe("what a program waits for at its start", () => {
-  it("is no parser of style sheets or images, and no Cloud Control, unless they are needed", function () {
-    // Two processes, each of which compiles what it loads.
+  it("is no parser of style sheets, images or metadata, and no Cloud Control, unless they are needed", function () {
+    // Three processes, each of which compiles what it loads.
     this.timeout(120_000);
-    assert.deepEqual(loadedFor({ branding: { version: "managed" }, clients: {} }), []);
+    const identityProviders = { Staff: { type: "saml", metadataUrl: "https://idp.example.test/metadata" } };
+    assert.deepEqual(loadedFor({ branding: { version: "managed" }, clients: {}, identityProviders }), []);
+    const withText = { Staff: { type: "saml", metadataXml: "<EntityDescriptor/>" } };
+    assert.deepEqual(loadedFor({ identityProviders: withText }), ["fast-xml-parser"]);
     assert.deepEqual(loadedFor({ branding: { classic: { css: ".label-customizable { color: red }" } } }), ["css-tree"]);
   });
 });

@@ -26,7 +26,10 @@ async function alarmsOf(args: CognitoAuthArgs): Promise<string[]> {
     .sort();
 }
 
-describe("CognitoAuth with monitoring", () => {
+describe("CognitoAuth with monitoring", function () {
+  // Wholes take their time on a busy machine.
+  this.timeout(20_000);
+
   it("watches nothing unless asked to", async () => {
     const { made, names } = await record(() => new CognitoAuth("auth", {}), { answers: ACCOUNT });
     assert.deepEqual([names(ALARM), names(DASHBOARD)], [[], []]);
@@ -85,9 +88,12 @@ describe("CognitoAuth with monitoring", () => {
     assert.deepEqual(functionOf("postConfirmation"), { FunctionName: "welcome" });
   });
 
-  it("watches the certificates of a custom domain and of a load balancer that is made", async () => {
+  it("watches the certificate of a custom domain", async () => {
     const custom = { name: "auth.example.test", hostedZoneName: "example.test" };
     assert.deepEqual(await alarmsOf({ domain: { custom } }), ["certificateExpiry-domain"]);
+  });
+
+  it("watches the certificate of a load balancer that is made", async () => {
     const made = { subnetIds: ["subnet-0000000a", "subnet-0000000b"], hostedZoneName: "example.test" };
     const loadBalancer = { front: made, hosts: ["shop.example.test"], routes: { all: route } };
     const { get } = await record(watched({ loadBalancer }), { answers: ACCOUNT });

@@ -20,7 +20,7 @@ function named(urn: string): string {
     .replace("host.example.test", "<host>")
     .replace("-eu-west-1", "-<region>")
     .replace(/-(from|to)-(?:vpc|192\.0\.2\.0-24)$/, "-$1-<range>")
-    .replace(/=(\w+)=/, "<$1>");
+    .replace(/=(\w+)=/g, "<$1>");
 }
 
 describe("docs/names.md", () => {
@@ -65,6 +65,15 @@ describe("docs/names.md", () => {
     const links = { default: "https://example.test/terms" };
     const terms = { termsOfUse: links, privacyPolicy: links };
     const branding = { classic: { css, clients: { "=client=": { css } } } };
+    const statements = [{ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::shop/*" }];
+    const may = { statements, policyArns: { "=policy=": "arn:aws:iam::123456789012:policy/p" } };
+    const identityPool = {
+      clients: ["=client="],
+      signedIn: may,
+      guests: { enabled: true, ...may },
+      roles: { "=role=": may },
+      principalTags: { client: "aud" },
+    };
     const whole = () =>
       new CognitoAuth("auth", {
         userPool,
@@ -73,6 +82,7 @@ describe("docs/names.md", () => {
         loadBalancer: listener,
         logging,
         identityProviders,
+        identityPool,
         webAclName: "shop",
         branding,
         terms,

@@ -79,8 +79,8 @@ describe("a load balancer of its own with the real engine", () => {
     await program.close();
   });
 
-  it("comes up under the recommended policies, the certificate validated before the listener, that before the rule", async () => {
-    const screen = await up(...underPolicyConfig("policies/profiles/recommended.json"));
+  it("comes up under the policies, the certificate validated before the listener, that before the rule", async () => {
+    const screen = await up(...underPolicyConfig("examples/policies.json"));
 
     const resources = await program.resources("front");
     first = ids(resources);

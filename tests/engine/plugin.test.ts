@@ -7,15 +7,22 @@ import { tree } from "./tree";
 const INPUTS = {
   "cognito-auth:index:AppClient":
     "accessTokenMinutes authFlows authSessionMinutes callbackUrls contextData customAttributes defaultRedirectUrl generation grants hideUserExistence hosts idTokenMinutes identityProviders keepPrevious kind logoutUrls readAttributes refreshTokenDays refreshTokenRotation region revocation scopes secret userPoolId writeAttributes",
+  "cognito-auth:index:AuditTrail": "allRegions bucketName kmsKeyArn name prefix region retentionDays tags",
   "cognito-auth:index:AuthenticatedListener":
-    "dnsName domainName extraParams hosts includeDnsName issuer jwksUri listenerArn logout name port region routes scopes session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
+    "dnsName domainName extraParams front hosts includeDnsName issuer jwksUri listenerArn logout name port region routes scopes securityGroupId session tags tokenClientIds userPoolArn userPoolClientId userPoolDomain",
   "cognito-auth:index:Branding": "classic clientIds managed region userPoolId version",
   "cognito-auth:index:CognitoAuth":
-    "branding clients domain groups identityProviders loadBalancer logging region resourceServers tags terms userPool users webAclArn webAclName",
+    "branding clients domain groups identityPool identityProviders loadBalancer logging monitoring region regionalConfiguration replicas resourceServers tags terms trail userPool users webAclArn webAclName",
+  "cognito-auth:index:IdentityPool":
+    "classicFlow clientIds deletionProtection guests loginProviders name openidConnectProviderArns permissionsBoundaryArn principalTags providerName providerRoleMappings region roleMapping roles samlProviderArns serverSideTokenCheck signedIn tags",
   "cognito-auth:index:IdentityProvider":
-    "apiVersion attributeMapping attributesRequestMethod attributesUrl authorizeUrl clientId clientSecret domainName encryptAssertions identifiers idpInitiated issuerUrl jwksUri keyId linkEmailDomains linkVerifiedEmail metadataUrl metadataXml privateKey providerName region scopes signOut signRequests teamId tokenUrl type userPoolId",
+    "apiVersion attributeMapping attributesRequestMethod attributesUrl authorizeUrl clientId clientSecret domainName encryptAssertions identifiers idpInitiated issuerUrl jwksUri keyId linkEmailDomains linkSubjectAttribute linkVerifiedEmail metadataUrl metadataXml privateKey providerName region scopes signOut signRequests teamId tokenUrl type userPoolId",
+  "cognito-auth:index:LoadBalancerFront":
+    "accessLogs aliases certificateArn deletionProtection desyncMitigation dropInvalidHeaders dualStack hostedZoneId hostedZoneName hosts idleTimeoutSeconds ingressCidrs internal name region securityGroupIds subnetIds tags targetCidrs tlsPolicy vpcId webAclArn",
   "cognito-auth:index:LogoutRoute":
     "cookieName domainName hosts listenerArn path priority redirectUrl region retentionDays tags userPoolClientId",
+  "cognito-auth:index:Monitoring":
+    "alarms certificateTopicArn clientIds dashboard domainCertificateArn emails functionArns loadBalancerArn loadBalancerCertificateArn region tags threatProtection topicArn userPoolArn",
   "cognito-auth:index:ResourceServer": "identifier region scopes userPoolId",
   "cognito-auth:index:SignInDomain": "custom managedLoginVersion prefix region tags userPoolId",
   "cognito-auth:index:Terms": "clientIds clients privacyPolicy region termsOfUse userPoolId",
@@ -25,6 +32,7 @@ const INPUTS = {
   "cognito-auth:index:UserPool":
     "accountRecovery attributes deletionProtection devices email firstFactors invitation mfa name passkey passwordPolicy plan region selfSignUp senderKmsKeyArn signIn sms tags threatProtection triggers trustedProviders verification",
   "cognito-auth:index:UserPoolLogging": "notificationErrors region tags userActivity userPoolId",
+  "cognito-auth:index:UserPoolReplicas": "region regionalConfiguration replicas tags userPoolArn",
   "cognito-auth:index:WebAclProtection": "region userPoolArn webAclArn webAclName",
 };
 

@@ -187,7 +187,6 @@ export const walkThroughs: Record<string, WalkThrough> = {
     },
   },
   "two-regions": {
-    policyConfig: "policies/config/prod.json",
     resources: {
       "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON", region: "eu-central-1" },
       "aws:cognito/userPoolClient:UserPoolClient auth-client-app": {},
@@ -348,6 +347,43 @@ export const walkThroughs: Record<string, WalkThrough> = {
       },
       "aws:lb/listenerRule:ListenerRule auth-route-api": { priority: 100 },
       "aws:lb/listenerRule:ListenerRule auth-route-web": { priority: 200 },
+    },
+  },
+  "browser-with-aws-credentials": {
+    resources: {
+      "aws:cognito/userPool:UserPool auth-user-pool": { mfaConfiguration: "ON" },
+      "aws:cognito/userPoolClient:UserPoolClient auth-client-files": {
+        generateSecret: false,
+        callbackUrls: ["https://files.example.test/"],
+      },
+      "aws:cognito/userPoolDomain:UserPoolDomain auth-domain-prefix": { domain: "example-browser-credentials" },
+      "aws:cognito/userGroup:UserGroup auth-group-staff": { name: "staff", roleArn: undefined },
+      "aws:cognito/identityPool:IdentityPool auth-identity-pool": {
+        identityPoolName: "cognito-auth-dev-auth",
+        allowUnauthenticatedIdentities: false,
+        allowClassicFlow: false,
+      },
+      "aws:cognito/identityPoolRoleAttachment:IdentityPoolRoleAttachment auth-identity-pool-roles": {},
+      "aws:cognito/identityPoolProviderPrincipalTag:IdentityPoolProviderPrincipalTag auth-principal-tags": {
+        principalTags: { client: "aud" },
+        useDefaults: false,
+      },
+      "aws:iam/role:Role auth-signed-in-role": { description: "People who have signed in" },
+      "aws:iam/rolePolicy:RolePolicy auth-signed-in-role--permissions": {
+        policy: JSON.stringify({
+          Version: "2012-10-17",
+          Statement: [
+            {
+              Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+              Effect: "Allow",
+              Resource: "arn:aws:s3:::example-user-files/${cognito-identity.amazonaws.com:sub}/*",
+              Sid: "OwnFiles",
+            },
+          ],
+        }),
+      },
+      "aws:iam/role:Role auth-role-staff": { description: "People who have signed in and have the role staff" },
+      "aws:iam/rolePolicy:RolePolicy auth-role-staff--permissions": {},
     },
   },
   "social-sign-in": {

@@ -20,7 +20,6 @@ const bucketSetting = (type: string): string => `aws:s3/${type.charAt(0).toLower
 
 /** What the example that is looked after makes. */
 export const watched: WalkThrough = {
-  policyConfig: "policies/config/prod.json",
   resources: {
     "aws:cognito/userPool:UserPool auth-user-pool": {},
     "aws:lambda/permission:Permission auth-trigger-postConfirmation": {},

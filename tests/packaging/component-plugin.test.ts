@@ -67,9 +67,9 @@ describe("the components' folder as a plugin", function () {
     assert.deepEqual(
       Object.keys(resources).sort(),
       [
-        ...["AppClient", "AuthenticatedListener", "Branding", "CognitoAuth", "IdentityProvider", "LoadBalancerFront"],
-        ...["LogoutRoute", "ResourceServer", "SignInDomain", "Terms", "User", "UserGroup", "UserPool"],
-        ...["UserPoolLogging", "WebAclProtection"],
+        ...["AppClient", "AuditTrail", "AuthenticatedListener", "Branding", "CognitoAuth", "IdentityPool"],
+        ...["IdentityProvider", "LoadBalancerFront", "LogoutRoute", "Monitoring", "ResourceServer", "SignInDomain"],
+        ...["Terms", "User", "UserGroup", "UserPool", "UserPoolLogging", "UserPoolReplicas", "WebAclProtection"],
       ].map((component) => `cognito-auth:index:${component}`),
     );
     assert.ok(Object.values(resources).every(({ isComponent }) => isComponent));

@@ -47,7 +47,8 @@ describe("the schema of stack files", () => {
   });
 
   it("tells the defaults that the code has", () => {
-    const { userPool, client, identityProvider, loadBalancer, logging, branding, domain, replica } = defaults;
+    const { userPool, client, identityProvider, identityPool, loadBalancer, logging, branding, domain, replica } =
+      defaults;
     for (const [type, values] of Object.entries({
       SignIn: userPool.signIn,
       Passkey: userPool.passkey,
@@ -86,6 +87,13 @@ describe("the schema of stack files", () => {
       Alarm: defaults.monitoring.alarm,
       CertificateAlarm: { enabled: true, ...defaults.monitoring.alarms.certificateExpiry },
       TrailSettings: { retentionDays: defaults.trail.retentionDays, allRegions: defaults.trail.allRegions },
+      GuestRole: identityPool.guests,
+      UserIdentityPoolSettings: {
+        serverSideTokenCheck: identityPool.serverSideTokenCheck,
+        classicFlow: identityPool.classicFlow,
+      },
+      RoleMapping: identityPool.roleMapping,
+      RoleRule: identityPool.roleRule,
       LogoutSettings: { ...loadBalancer.logout, retentionDays: logging.retentionDays },
       Replica: replica,
     })) {

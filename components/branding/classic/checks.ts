@@ -92,6 +92,9 @@ function checkSheet({ css, cssFile }: ClassicStyle, at: string): Part {
     const rule = `must have at most ${LONGEST_CSS} characters`;
     return { problems: [{ path, rule, got: text.length, remedy: "leave out what is not needed" }], size };
   }
+  if (text.trim() === "") {
+    return { problems: [{ path, rule: "must not be empty", remedy: "write a rule, or leave it out" }], size };
+  }
   const long: Problem = {
     path,
     rule: `has more than the ${ADVISED_CSS} KB that AWS advises`,

@@ -6,4 +6,10 @@ export interface TrustedProvider {
   tellsVerified?: boolean;
   /** The domains whose addresses it is trusted with. Default: every domain. */
   emailDomains?: pulumi.Input<pulumi.Input<string>[]>;
+  /**
+   * The attribute that the provider's own name of a person is mapped to, letter for letter. A pool that is not case-sensitive
+   * tells such names in lower case alone; there nobody is joined whose name may have capitals, unless this is given. Default:
+   * none.
+   */
+  subjectAttribute?: pulumi.Input<string>;
 }

@@ -1,32 +1,31 @@
 import { known, knownItems } from "../../validation/input";
 import { under } from "../../validation/path";
+import { USERNAME } from "../mapping-checks";
 import type { Problem } from "../../validation/problem";
 import type { IdentityProviderSettings } from "../args";
 import type { TrustedProvider } from "./args";
-import { KINDS, mappingOf } from "../kinds";
+import { AWS_NAMES, KINDS, mappingOf } from "../kinds";
 
 /** A domain name in ASCII with a dot in it (RFC 1035, 2.3.1). */
 const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 /** What would let the wrong people into an account, or nobody. */
 export function checkLinking(settings: IdentityProviderSettings, at: string): Problem[] {
-  const { type, linkVerifiedEmail = false, linkEmailDomains } = settings;
+  const { type, linkVerifiedEmail = false, linkEmailDomains, linkSubjectAttribute } = settings;
   const kind = KINDS[type];
   const path = under(at, "linkEmailDomains");
   if (!kind.optional.includes("linkVerifiedEmail")) {
     return [];
   }
   if (!linkVerifiedEmail) {
-    return linkEmailDomains === undefined
-      ? []
-      : [
-          {
-            path,
-            rule: "is without effect where linkVerifiedEmail is not true",
-            remedy: `set ${under(at, "linkVerifiedEmail")} to true, or leave it out`,
-            isWarning: true,
-          },
-        ];
+    return Object.entries({ linkEmailDomains, linkSubjectAttribute })
+      .filter(([, value]) => value !== undefined)
+      .map(([word]) => ({
+        path: under(at, word),
+        rule: "is without effect where linkVerifiedEmail is not true",
+        remedy: `set ${under(at, "linkVerifiedEmail")} to true, or leave it out`,
+        isWarning: true,
+      }));
   }
   const mapping = mappingOf(settings);
   const needed = kind.tellsVerified ? ["email", "email_verified"] : ["email"];
@@ -51,7 +50,62 @@ export function checkLinking(settings: IdentityProviderSettings, at: string): Pr
       ? [{ path, rule: "must name a domain at least", got: [], remedy: "leave it out for every domain" }]
       : []),
     ...checkDomains(linkEmailDomains, path),
+    ...checkSubject(settings, at),
   ];
+}
+
+/** By anything else than what Cognito identifies people by, nobody would be found again. */
+function checkSubject(settings: IdentityProviderSettings, at: string): Problem[] {
+  const named = known(settings.linkSubjectAttribute);
+  if (named === undefined) {
+    return [];
+  }
+  const mapping = mappingOf(settings);
+  const path = under(at, "linkSubjectAttribute");
+  const source = Object.keys(mapping).includes(named) ? mapping[named] : undefined;
+  if (source === undefined || named === USERNAME) {
+    const others = Object.keys(mapping).filter((attribute) => attribute !== USERNAME);
+    const rule = "must be an attribute of attributeMapping other than username";
+    const example = `map one such as custom:subject to the ${SUBJECT[settings.type]}`;
+    const remedy = others.length === 0 ? example : `${example}; there are ${others.join(", ")}`;
+    return [{ path, rule, got: named, remedy }];
+  }
+  const [wanted, given] = [known(mapping[USERNAME]), known(source)];
+  return wanted === undefined || given === undefined || wanted === given || settings.type === "saml"
+    ? []
+    : [
+        {
+          path: under(at, "attributeMapping", named),
+          rule: `must be ${wanted}, which people are identified by, for linkSubjectAttribute`,
+          got: given,
+          remedy: `set it to ${wanted}, or name another attribute`,
+        },
+      ];
+}
+
+/** What a provider identifies people by, in its own words. */
+const SUBJECT: Partial<Record<IdentityProviderSettings["type"], string>> = {
+  google: "sub",
+  apple: "sub",
+  oidc: "sub",
+  saml: "value that the NameID has",
+};
+
+/** In a pool that is not case-sensitive: who would not be joined, as the capitals of their names are unknown there. */
+export function checkCapitals(settings: IdentityProviderSettings, at: string): Problem[] {
+  const { type, linkVerifiedEmail = false, linkSubjectAttribute } = settings;
+  return linkVerifiedEmail && linkSubjectAttribute === undefined && (type === "oidc" || type === "saml")
+    ? [
+        {
+          path: under(at, "linkSubjectAttribute"),
+          rule:
+            `is missing, so that nobody is joined whose ${type === "oidc" ? "sub" : "NameID"} may have capitals: the pool ` +
+            "is not case-sensitive and does not tell them",
+          remedy: `map an attribute such as custom:subject to the ${SUBJECT[type] ?? ""} and name it here, unless these are numbers or UUIDs`,
+          isWarning: true,
+        },
+      ]
+    : [];
 }
 
 function checkDomains(domains: TrustedProvider["emailDomains"], path: string): Problem[] {
@@ -69,6 +123,11 @@ function checkDomains(domains: TrustedProvider["emailDomains"], path: string): P
 export function checkTrusted(trusted: Record<string, TrustedProvider> = {}, path: string): Problem[] {
   return Object.entries(trusted).flatMap(([name, { tellsVerified, emailDomains }]) => {
     const at = under(path, name, "emailDomains");
+    const own = AWS_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (own !== undefined && own !== name) {
+      const rule = "must be written as AWS writes it, which would know no such provider";
+      return [{ path: under(path, name), rule, got: name, remedy: `write ${own}` }];
+    }
     const isEmpty = known(emailDomains)?.length === 0;
     if (isEmpty || (emailDomains === undefined && tellsVerified === false)) {
       const rule = "must name the domains whose addresses this provider gives out";

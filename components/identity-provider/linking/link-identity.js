@@ -1,9 +1,13 @@
 // Runs in AWS Lambda as a part of the pre sign-up trigger, with nothing but what its Node.js runtime has. Whoever is joined
 // to an account is in it, so in every doubt nobody is joined: they get an account of their own, as without this.
 const TRUSTED = JSON.parse(process.env.TRUSTED_PROVIDERS ?? "{}");
+const CASE_SENSITIVE = process.env.CASE_SENSITIVE === "true";
 
 // One plain local part and one plain domain. Nothing in it can end the text of a filter.
 const ADDRESS = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]+@((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+)$/i;
+
+// Who is named so never has a capital in the name: UUIDs (RFC 9562, 4) and Apple's people.
+const ALWAYS_LOWER = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6}\.[0-9a-f]{32}\.\d{4})$/;
 
 /** A search that goes on for longer than this is none for one address. */
 const MOST_PAGES = 5;
@@ -11,19 +15,41 @@ const MOST_PAGES = 5;
 /** Which provider somebody comes through and who they are there. Cognito writes both in one, maybe in lower case. */
 function identityOf(userName) {
   const text = typeof userName === "string" ? userName : "";
+  const inPoolsCase = (word) => (CASE_SENSITIVE ? word : word.toLowerCase());
   const [name] = Object.keys(TRUSTED)
-    .filter((known) => text.toLowerCase().startsWith(`${known.toLowerCase()}_`))
+    .filter((known) => inPoolsCase(text).startsWith(inPoolsCase(`${known}_`)))
     .sort((one, other) => other.length - one.length);
   const subject = name === undefined ? "" : text.slice(name.length + 1);
   return subject === "" ? undefined : { name, subject };
 }
 
+/**
+ * The subject letter for letter, or undefined. Pools that are not case-sensitive tell it in lower case, and who is joined by
+ * that can never sign in again through the provider, which writes it otherwise.
+ */
+function spelled(subject, written) {
+  if (typeof written === "string" && written.toLowerCase() === subject.toLowerCase()) {
+    return written;
+  }
+  const isKept = CASE_SENSITIVE || subject !== subject.toLowerCase();
+  const hasNone = subject === subject.toUpperCase() || ALWAYS_LOWER.test(subject);
+  return isKept || hasNone ? subject : undefined;
+}
+
+function domainOf(email) {
+  return typeof email === "string" ? ADDRESS.exec(email)?.[1].toLowerCase() : undefined;
+}
+
+/** True if the provider is trusted with the domain, or with every one. */
+function isTrustedWith(name, domain) {
+  return Object.hasOwn(TRUSTED, name) && (TRUSTED[name].domains ?? [domain]).includes(domain);
+}
+
 /** The address, if the provider is trusted with it. */
-function trustedAddress({ email, email_verified: verified } = {}, { tellsVerified, domains }) {
-  const domain = typeof email === "string" ? ADDRESS.exec(email)?.[1].toLowerCase() : undefined;
-  const isTold = !tellsVerified || verified === "true" || verified === true;
-  const isOurs = domains === undefined || domains.includes(domain);
-  return domain !== undefined && isTold && isOurs ? email : undefined;
+function trustedAddress({ email, email_verified: verified } = {}, name) {
+  const domain = domainOf(email);
+  const isTold = !TRUSTED[name].tellsVerified || verified === "true" || verified === true;
+  return domain !== undefined && isTold && isTrustedWith(name, domain) ? email : undefined;
 }
 
 function attribute(user, name) {
@@ -54,11 +80,14 @@ async function withAddress(client, { ListUsersCommand }, UserPoolId, email) {
 
 /** True for somebody whose address is proved, and who has an account of the pool's own. */
 function isOwner(user, email) {
+  const theirs = attribute(user, "email");
   return (
     user.Enabled === true &&
     user.UserStatus === "CONFIRMED" &&
     attribute(user, "email_verified") === "true" &&
-    attribute(user, "email")?.toLowerCase() === email.toLowerCase()
+    // There are letters outside ASCII that are written in lower case as one inside.
+    domainOf(theirs) !== undefined &&
+    theirs.toLowerCase() === email.toLowerCase()
   );
 }
 
@@ -76,10 +105,19 @@ function identities(user) {
   }
 }
 
-/** An address may have passed to somebody else: who has another identity of this provider is not joined to one more. */
-function accepts(user, { name, subject }) {
-  const theirs = identities(user)?.filter((identity) => identity?.providerName === name);
-  return theirs !== undefined && theirs.every((identity) => String(identity.userId) === subject);
+/**
+ * An address may have passed to somebody else: who has another identity of this provider is not joined to one more. And every
+ * provider that somebody is joined to writes the address of the account, verified or not: one that is not trusted with it may
+ * have written that of another person.
+ */
+function accepts(user, { name, subject }, email) {
+  return (
+    identities(user)?.every((identity) =>
+      identity?.providerName === name
+        ? String(identity.userId) === subject
+        : isTrustedWith(identity?.providerName, domainOf(email)),
+    ) === true
+  );
 }
 
 function isJoined(user, { name, subject }) {
@@ -107,11 +145,19 @@ async function linkIdentity(event) {
   if (event.triggerSource !== "PreSignUp_ExternalProvider") {
     return;
   }
-  const identity = identityOf(event.userName);
-  const email = identity && trustedAddress(event.request?.userAttributes, TRUSTED[identity.name]);
+  const told = identityOf(event.userName);
+  const attributes = event.request?.userAttributes;
+  const email = told && trustedAddress(attributes, told.name);
   if (email === undefined) {
     return;
   }
+  const { name } = told;
+  const subject = spelled(told.subject, attributes[TRUSTED[name].subjectAttribute]);
+  if (subject === undefined) {
+    console.warn("nobody is joined: the capitals of the subject are unknown without a subject attribute", name);
+    return;
+  }
+  const identity = { name, subject };
   const sdk = require("@aws-sdk/client-cognito-identity-provider");
   // Cognito waits five seconds and tries again by itself.
   const client = new sdk.CognitoIdentityProviderClient({ maxAttempts: 1 });
@@ -120,7 +166,7 @@ async function linkIdentity(event) {
     const owners = (users ?? []).filter((user) => isOwner(user, email));
     const [owner] = owners;
     // Of several nobody knows whose the identity is.
-    if (owners.length !== 1 || !accepts(owner, identity) || isJoined(owner, identity)) {
+    if (owners.length !== 1 || !accepts(owner, identity, email) || isJoined(owner, identity)) {
       return;
     }
     try {

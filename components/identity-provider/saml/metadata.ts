@@ -15,6 +15,9 @@ export interface Metadata {
   readonly signingCertificates: readonly string[];
 }
 
+/** The parser repeats what it stumbles over, which may be the whole text. */
+const LONGEST_FAULT = 200;
+
 type Element = Readonly<Record<string, unknown>>;
 
 /**
@@ -28,15 +31,22 @@ export function readMetadata(text: string): Metadata | { readonly fault: string 
   }
   const valid = XMLValidator.validate(text);
   if (valid !== true) {
-    return { fault: `line ${valid.err.line}: ${valid.err.msg}` };
+    return { fault: shortened(`line ${valid.err.line}: ${valid.err.msg}`) };
   }
-  const document = new XMLParser({
+  const parser = new XMLParser({
     ignoreAttributes: false,
     removeNSPrefix: true,
     parseTagValue: false,
     parseAttributeValue: false,
     isArray: (name) => ["IDPSSODescriptor", "KeyDescriptor", "SingleSignOnService", "X509Certificate"].includes(name),
-  }).parse(text) as Element;
+  });
+  let document: Element;
+  try {
+    document = parser.parse(text) as Element;
+  } catch (error) {
+    // What is nested without end, and names that would be dangerous in JavaScript.
+    return { fault: shortened(error instanceof Error ? error.message : String(error)) };
+  }
   const entity = elements(document.EntityDescriptor)[0];
   const descriptor = elements(entity?.IDPSSODescriptor)[0];
   const until = entity?.["@_validUntil"];
@@ -54,6 +64,10 @@ export function readMetadata(text: string): Metadata | { readonly fault: string 
       .flatMap(({ X509Certificate: certificates }) => (Array.isArray(certificates) ? (certificates as unknown[]) : []))
       .map((certificate) => textOf(certificate).replace(/\s+/g, "")),
   };
+}
+
+function shortened(fault: string): string {
+  return fault.length > LONGEST_FAULT ? `${fault.slice(0, LONGEST_FAULT)}…` : fault;
 }
 
 function elements(value: unknown): Element[] {

@@ -7,6 +7,7 @@ import { under } from "../../validation/path";
 import type { Problem } from "../../validation/problem";
 import { checkRetentionDays } from "../../validation/retention";
 import type { LogoutRouteArgs, LogoutSettings } from "./args";
+import { checkCookieName } from "../session/checks";
 import { HOSTS_PER_RULE, ruleCount } from "./rules";
 
 /** Elastic Load Balancing API reference, CreateRule.Priority. */
@@ -44,6 +45,8 @@ export function checkLogoutRoute(args: LogoutRouteArgs, at: string): Problem[] {
     ...(args.priority === undefined ? [missing] : []),
     ...(known(args.hosts)?.length === 0 ? [none] : []),
     ...hosts.flatMap(([index, host]) => checkHost(host, under(at, "hosts", index), { wildcards: false })),
+    ...checkCookieName(args.cookieName, under(at, "cookieName")),
+    ...checkHost(args.domainName, under(at, "domainName"), { wildcards: false }),
     ...checkRoom(args, at),
     ...checkCircle(args, at),
   ];

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type * as lambda from "@pulumi/aws/lambda";
 import * as pulumi from "@pulumi/pulumi";
 import { ownFunction } from "../../own-function";
-import { logoutEndpoint } from "../../urls";
+import { logoutEndpoint } from "../../whole/urls";
 import type { LogoutRouteArgs } from "./args";
 import { sessionCookieNames } from "./cookies";
 

@@ -1,3 +1,4 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { known, knownItems } from "../../validation/input";
 import { checkRange, checkText } from "../../validation/limits";
 import { under } from "../../validation/path";
@@ -14,6 +15,9 @@ const COOKIE = {
   pattern: /^[A-Za-z0-9_-]+$/,
   allowed: "letters, digits, hyphens and underscores",
 } as const;
+
+/** Browsers keep none that is larger (RFC 6265, 6.1). */
+const LARGEST_COOKIE = 4096;
 
 /** Names that the load balancer uses for stickiness. */
 const TAKEN_COOKIES = ["AWSALB", "AWSALBAPP", "AWSALBTG", "AWSALBCORS", "AWSALBTGCORS"];
@@ -36,6 +40,12 @@ export function checkSessions(settings: ListenerSettings, at: string): Problem[]
     ...checkScopes(settings, at),
     ...checkExtraParams(settings, under(at, "extraParams")),
   ];
+}
+
+/** The name of the cookie where it is told to something else than its listener. */
+export function checkCookieName(value: pulumi.Input<string> | undefined, path: string): Problem[] {
+  // Its length is up to whoever chose it: that of our own choice follows from the names of stack and component.
+  return checkText(value, path, { ...COOKIE, range: { ...COOKIE.range, max: LARGEST_COOKIE } });
 }
 
 function checkSession({ cookieName, timeoutSeconds }: Session, at: string): Problem[] {

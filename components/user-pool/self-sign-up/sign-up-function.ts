@@ -66,6 +66,8 @@ function signUpFunction(name: string, args: UserPoolArgs, opts: pulumi.CustomRes
       statements: next === undefined ? [] : [{ Effect: "Allow", Action: "lambda:InvokeFunction", Resource: next }],
       // Cognito waits five seconds (Cognito developer guide, "Things to know about Lambda triggers").
       timeoutSeconds: 5,
+      // With less, loading the SDK and the first calls of a cold start may take longer than that.
+      memorySize: links || next !== undefined ? 1024 : 256,
       environment: {
         ...(allowedEmailDomains === undefined
           ? { ANY_DOMAIN: "true" }
@@ -74,7 +76,10 @@ function signUpFunction(name: string, args: UserPoolArgs, opts: pulumi.CustomRes
               ALLOW_SUBDOMAINS: map(selfSignUp.allowSubdomains ?? standard.allowSubdomains, String),
               AUTO_CONFIRM: map(selfSignUp.autoConfirm ?? standard.autoConfirm, String),
             }),
-        ...(links && { TRUSTED_PROVIDERS: trustedJson(trustedProviders) }),
+        ...(links && {
+          TRUSTED_PROVIDERS: trustedJson(trustedProviders),
+          CASE_SENSITIVE: map(args.signIn?.caseSensitive ?? defaults.userPool.signIn.caseSensitive, String),
+        }),
         ...(next === undefined ? {} : { NEXT_FUNCTION: next }),
       },
       region,
@@ -92,9 +97,13 @@ function lowered(domains: string[]): string[] {
 function trustedJson(providers: Record<string, TrustedProvider>): pulumi.Output<string> {
   const trusted = Object.entries(providers)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, { tellsVerified = true, emailDomains }]) => [
+    .map(([name, { tellsVerified = true, emailDomains, subjectAttribute }]) => [
       name,
-      { tellsVerified, domains: emailDomains === undefined ? undefined : mapList(emailDomains, lowered) },
+      {
+        tellsVerified,
+        domains: emailDomains === undefined ? undefined : mapList(emailDomains, lowered),
+        subjectAttribute,
+      },
     ]);
   return pulumi.jsonStringify(Object.fromEntries(trusted));
 }

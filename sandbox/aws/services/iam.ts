@@ -6,6 +6,7 @@ import { text, type Properties } from "../property-values.ts";
 const service = "operation error IAM:";
 const roleType = "aws:iam/role:Role";
 const rolePolicyType = "aws:iam/rolePolicy:RolePolicy";
+const attachmentType = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 
 export function roleByArn(cloud: Cloud, arn: string): CloudObject | undefined {
   return cloud.all(roleType).find(({ properties }) => properties.arn === arn);
@@ -18,6 +19,10 @@ export function inlinePolicies(cloud: Cloud, role: CloudObject): string[] {
 
 function policiesOf(cloud: Cloud, role: CloudObject): CloudObject[] {
   return cloud.all(rolePolicyType).filter(({ properties }) => properties.role === role.id);
+}
+
+function attachmentsOf(cloud: Cloud, role: CloudObject): CloudObject[] {
+  return cloud.all(attachmentType).filter(({ properties }) => properties.role === role.id);
 }
 
 function checkDocument(inputs: Properties, property: string, argument: string): Problem[] {
@@ -60,7 +65,8 @@ const role: ResourceDefinition = {
     };
   },
   remove({ cloud, current }) {
-    if (policiesOf(cloud, current).length > 0 && current.properties.forceDetachPolicies !== true) {
+    const policies = [...policiesOf(cloud, current), ...attachmentsOf(cloud, current)];
+    if (policies.length > 0 && current.properties.forceDetachPolicies !== true) {
       throw new Refused(
         `deleting IAM Role (${current.id}): ${service} DeleteRole, DeleteConflict: Cannot delete entity, must delete ` +
           "policies first.",
@@ -89,4 +95,23 @@ const rolePolicy: ResourceDefinition = {
   },
 };
 
-export const resources: readonly ResourceDefinition[] = [role, rolePolicy];
+/** The policies of AWS itself and those of the account are all taken to exist. */
+const rolePolicyAttachment: ResourceDefinition = {
+  tokens: [attachmentType],
+  required: ["policyArn", "role"],
+  replaces: ["policyArn", "role"],
+  global: true,
+  computed: [],
+  create({ cloud, inputs }) {
+    const [owner, policy] = [text(inputs.role), text(inputs.policyArn)];
+    if (cloud.find(roleType, owner) === undefined) {
+      throw new Refused(
+        `attaching IAM Policy (${policy}) to IAM Role (${owner}): ${service} AttachRolePolicy, NoSuchEntity: The role ` +
+          `with name ${owner} cannot be found.`,
+      );
+    }
+    return { id: `${owner}/${policy}`, outputs: {} };
+  },
+};
+
+export const resources: readonly ResourceDefinition[] = [role, rolePolicy, rolePolicyAttachment];

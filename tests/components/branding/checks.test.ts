@@ -45,6 +45,11 @@ describe("checks of the look of the sign-in pages", () => {
           "classic.clients.web: must have a style sheet or a logo; leave it out: the client has the look for all then",
         ],
         [
+          "a style sheet with nothing in it",
+          { css: " \n" },
+          "classic.css: must not be empty; write a rule, or leave it out",
+        ],
+        [
           "both forms of both",
           { css: CSS, cssFile, logo: PNG, logoFile },
           "classic.css: must be given by css or cssFile, not both; leave one of them out",

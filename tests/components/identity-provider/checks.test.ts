@@ -7,9 +7,9 @@ import type {
   UserPoolArgs,
 } from "../../../components";
 import { checkUserPool } from "../../../components/user-pool/checks";
-import { checkCognitoAuth } from "../../../components/checks";
+import { checkCognitoAuth } from "../../../components/whole/checks";
 import { checkIdentityProvider, checkIdentityProviderSettings } from "../../../components/identity-provider/checks";
-import { checkIdentityProviders } from "../../../components/identity-provider-checks";
+import { checkIdentityProviders } from "../../../components/whole/identity-provider-checks";
 import { table } from "../problem-table";
 
 const application = { clientId: "app", clientSecret: "s" };
@@ -185,6 +185,50 @@ describe("checks of an identity provider", () => {
       { ...saml, linkVerifiedEmail: true, linkEmailDomains: ["corp.test"], attributeMapping: { email: "mail" } },
     ],
     [
+      "a subject by an attribute that has it",
+      {
+        ...oidc,
+        linkVerifiedEmail: true,
+        linkSubjectAttribute: "custom:subject",
+        attributeMapping: { "custom:subject": "sub" },
+      },
+    ],
+    [
+      "a subject by an attribute that comes later",
+      { ...oidc, linkVerifiedEmail: true, linkSubjectAttribute: pulumi.output("x") },
+    ],
+    [
+      "a subject by an attribute that is not mapped",
+      { ...oidc, linkVerifiedEmail: true, linkSubjectAttribute: "custom:subject" },
+      'identityProviders.x.linkSubjectAttribute: must be an attribute of attributeMapping other than username (got "custom:subject"); map one such as custom:subject to the sub; there are email, email_verified',
+    ],
+    [
+      "a subject by what every object has",
+      {
+        ...saml,
+        attributeMapping: { email: "mail" },
+        linkVerifiedEmail: true,
+        linkEmailDomains: ["corp.test"],
+        linkSubjectAttribute: "toString",
+      },
+      'identityProviders.x.linkSubjectAttribute: must be an attribute of attributeMapping other than username (got "toString"); map one such as custom:subject to the value that the NameID has; there are email',
+    ],
+    [
+      "a subject by the user name, which has lost its capitals",
+      { ...oidc, linkVerifiedEmail: true, linkSubjectAttribute: "username" },
+      'identityProviders.x.linkSubjectAttribute: must be an attribute of attributeMapping other than username (got "username"); map one such as custom:subject to the sub; there are email, email_verified',
+    ],
+    [
+      "a subject by an attribute that has something else",
+      { ...oidc, linkVerifiedEmail: true, linkSubjectAttribute: "email" },
+      'identityProviders.x.attributeMapping.email: must be sub, which people are identified by, for linkSubjectAttribute (got "email"); set it to sub, or name another attribute',
+    ],
+    [
+      "a subject without trust",
+      { ...google, linkSubjectAttribute: "email" },
+      "identityProviders.x.linkSubjectAttribute: is without effect where linkVerifiedEmail is not true; set identityProviders.x.linkVerifiedEmail to true, or leave it out",
+    ],
+    [
       "domains that are none",
       { ...google, linkVerifiedEmail: true, linkEmailDomains: ["@corp.test"] },
       'identityProviders.x.linkEmailDomains[0]: must be a domain name in ASCII (got "@corp.test"); write one such as "example.com"; an international one in its xn-- form',
@@ -244,6 +288,10 @@ describe("checks of an identity provider by itself", () => {
 describe("checks of the identity providers beside the rest", () => {
   const web = { kind: "web" as const, callbackUrls: ["https://app.example.test/cb"] };
   const custom = { team: {}, role: {} };
+  const linking = {
+    oidc: { ...oidc, linkVerifiedEmail: true },
+    saml: { ...saml, linkVerifiedEmail: true, linkEmailDomains: ["corp.test"], attributeMapping: { email: "mail" } },
+  };
   table<CognitoAuthArgs>(checkIdentityProviders, "", [
     ["none", {}],
     [
@@ -258,6 +306,32 @@ describe("checks of the identity providers beside the rest", () => {
       "a provider that there is not",
       { identityProviders: { google }, clients: { web: { ...web, identityProviders: ["facebook"] } } },
       'clients.web.identityProviders[0]: must be COGNITO or one of identityProviders (got "facebook"); write one of COGNITO, google',
+    ],
+    ...(["oidc", "saml"] as const).map((type): [string, CognitoAuthArgs, string] => [
+      `people of ${type} who would be joined by half a name`,
+      { identityProviders: { Staff: linking[type] } },
+      `identityProviders.Staff.linkSubjectAttribute: is missing, so that nobody is joined whose ${type === "oidc" ? "sub" : "NameID"} may have capitals: the pool is not case-sensitive and does not tell them; map an attribute such as custom:subject to the ${type === "oidc" ? "sub" : "value that the NameID has"} and name it here, unless these are numbers or UUIDs`,
+    ]),
+    [
+      "people who are joined by names that the pool keeps",
+      { userPool: { signIn: { caseSensitive: true } }, identityProviders: { Staff: linking.oidc } },
+    ],
+    [
+      "people who are joined by names that are never in capitals",
+      { identityProviders: { google: { ...google, linkVerifiedEmail: true } } },
+    ],
+    [
+      "people who are joined by an attribute",
+      {
+        userPool: { attributes: { custom: { subject: {} } } },
+        identityProviders: {
+          Staff: {
+            ...linking.saml,
+            linkSubjectAttribute: "custom:subject",
+            attributeMapping: { email: "mail", "custom:subject": "id" },
+          },
+        },
+      },
     ],
     [
       "a provider where there are none",
@@ -360,6 +434,11 @@ describe("checks of the providers that a pool by itself trusts", () => {
   table<UserPoolArgs>(checkUserPool, "", [
     ["one that tells what is verified", pool({ Google: {} })],
     ["one that does not, with its domains", pool({ Staff: { tellsVerified: false, emailDomains: ["corp.test"] } })],
+    [
+      "one that AWS writes otherwise",
+      pool({ google: {} }),
+      'trustedProviders.google: must be written as AWS writes it, which would know no such provider (got "google"); write Google',
+    ],
     ["one that does not, without bounds", pool({ Staff: { tellsVerified: false } }), none],
     ["an empty list", pool({ Staff: { emailDomains: [] } }), none],
     [

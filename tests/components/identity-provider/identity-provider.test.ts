@@ -313,7 +313,9 @@ describe("CognitoAuth with identity providers", () => {
     };
     assert.equal(inputs.description, "Joins identities of trusted providers to accounts with the same address.");
     const { TRUSTED_PROVIDERS, ...others } = inputs.environment.variables;
-    assert.deepEqual(others, { ANY_DOMAIN: "true" });
+    assert.deepEqual(others, { ANY_DOMAIN: "true", CASE_SENSITIVE: "false" });
+    // Less may not be enough for a cold start within the five seconds that Cognito waits.
+    assert.equal(get(FUNCTION, "auth-sign-up").inputs.memorySize, 1024);
     assert.deepEqual(JSON.parse(TRUSTED_PROVIDERS!), {
       Google: { tellsVerified: true },
       Staff: { tellsVerified: false, domains: ["a.test", "corp.test"] },
@@ -353,6 +355,7 @@ describe("CognitoAuth with identity providers", () => {
       AUTO_CONFIRM: "false",
       NEXT_FUNCTION: functionArn,
       TRUSTED_PROVIDERS: '{"Google":{"tellsVerified":true}}',
+      CASE_SENSITIVE: "false",
     });
   });
 });

@@ -31,7 +31,7 @@ const POOL = "eu-central-1_AbCdEfGhI";
 
 const TRUSTED = {
   Google: { tellsVerified: true },
-  Staff: { tellsVerified: false, domains: ["corp.test"] },
+  Staff: { tellsVerified: false, domains: ["corp.test"], subjectAttribute: "custom:subject" },
   "Staff-Asia": { tellsVerified: true, domains: ["asia.corp.test"] },
 };
 
@@ -62,9 +62,10 @@ const joinedTo = (providerName: string, userId: string) => ({
 });
 
 /** The function as it is deployed, beside a Cognito of our own. */
-function deployed(answer: Answer, trusted: object | null = TRUSTED) {
+function deployed(answer: Answer, trusted: object | null = TRUSTED, isCaseSensitive = false) {
   const calls: Call[] = [];
   const errors: unknown[][] = [];
+  const warnings: unknown[][] = [];
   const command = (name: string) =>
     class {
       public readonly name = name;
@@ -89,17 +90,19 @@ function deployed(answer: Answer, trusted: object | null = TRUSTED) {
   };
   const module: { exports: { linkIdentity?: (event: Event) => Promise<void> } } = { exports: {} };
   const run = compileFunction(readFileSync(LINKING_SOURCE, "utf8"), ["module", "require", "process", "console"]);
-  const env = trusted === null ? {} : { TRUSTED_PROVIDERS: JSON.stringify(trusted) };
+  const env =
+    trusted === null ? {} : { TRUSTED_PROVIDERS: JSON.stringify(trusted), CASE_SENSITIVE: String(isCaseSensitive) };
   (run as (...values: unknown[]) => void)(
     module,
     fake,
     { env },
-    { error: (...words: unknown[]) => errors.push(words) },
+    { error: (...words: unknown[]) => errors.push(words), warn: (...words: unknown[]) => warnings.push(words) },
   );
   return {
     link: module.exports.linkIdentity!,
     calls,
     errors,
+    warnings,
     links: () => calls.filter(({ name }) => name === "link"),
   };
 }
@@ -134,7 +137,26 @@ describe("the function that joins identities to accounts", () => {
     ["who has the verified address of one account", arrival("Google_117"), [ANN], linkOf("ann", "Google", "117")],
     ["a name in lower case", arrival("google_117"), [ANN], linkOf("ann", "Google", "117")],
     ["a claim that is no text", arrival("Google_117", { email_verified: true }), [ANN], linkOf("ann", "Google", "117")],
-    ["a subject with the separator in it", arrival("Google_a_b_c"), [ANN], linkOf("ann", "Google", "a_b_c")],
+    ["a subject with the separator in it", arrival("Google_1_2_3"), [ANN], linkOf("ann", "Google", "1_2_3")],
+    ["a subject whose capitals are told", arrival("Google_aBc"), [ANN], linkOf("ann", "Google", "aBc")],
+    [
+      "a UUID, which never has capitals",
+      arrival("google_f47ac10b-58cc-4372-a567-0e02b2c3d479"),
+      [ANN],
+      linkOf("ann", "Google", "f47ac10b-58cc-4372-a567-0e02b2c3d479"),
+    ],
+    [
+      "a person of Apple's, who never has capitals",
+      arrival("google_000341.9453dd50fda84f1dbd1fde50a2c40a3f.1120"),
+      [ANN],
+      linkOf("ann", "Google", "000341.9453dd50fda84f1dbd1fde50a2c40a3f.1120"),
+    ],
+    [
+      "a subject in lower case by the spelling that the provider has for it",
+      arrival("staff_00uabcdef", { "custom:subject": "00uAbCdEf" }),
+      [ANN],
+      linkOf("ann", "Staff", "00uAbCdEf"),
+    ],
     [
       "an address in capitals",
       arrival("Google_117", { email: "Ann@Corp.TEST" }),
@@ -149,7 +171,7 @@ describe("the function that joins identities to accounts", () => {
     ],
     [
       "a provider that tells nothing, with an address of its own domain",
-      arrival("Staff_ann@corp.test", { email_verified: "false" }),
+      arrival("Staff_ann@corp.test", { email_verified: "false", "custom:subject": "ann@corp.test" }),
       [ANN],
       linkOf("ann", "Staff", "ann@corp.test"),
     ],
@@ -188,6 +210,9 @@ describe("the function that joins identities to accounts", () => {
   const strangers: [string, Event][] = [
     ["whose provider says that the address is not verified", arrival("Google_117", { email_verified: "false" })],
     ["whose provider says nothing of the address", arrival("Google_117", { email_verified: undefined })],
+    ["whose subject may have lost its capitals", arrival("google_00uabcdef")],
+    ["whose subject is spelled by an attribute of another", arrival("staff_abc", { "custom:subject": "aBcD" })],
+    ["whose subject is spelled by no text", arrival("staff_abc", { "custom:subject": ["aBc"] })],
     ["whose claim is another text", arrival("Google_117", { email_verified: "True " })],
     ["whose claim is a number", arrival("Google_117", { email_verified: 1 })],
     ["who comes through a provider that is not trusted", arrival("Facebook_117")],
@@ -234,6 +259,9 @@ describe("the function that joins identities to accounts", () => {
     ["somebody who is disabled", [account("ann", {}, { Enabled: false })]],
     ["two people with proved addresses", [account("ann"), account("anne")]],
     ["somebody joined to another identity of the provider", [account("ann", joinedTo("Google", "5"))]],
+    ["somebody joined to a provider that is not trusted", [account("ann", joinedTo("Facebook", "5"))]],
+    ["somebody joined to what every object has", [account("ann", joinedTo("constructor", "5"))]],
+    ["somebody joined to nobody's identity", [account("ann", { identities: "[null]" })]],
     ["somebody joined already", [account("ann", joinedTo("Google", "117"))]],
     ["somebody whose identities cannot be read", [account("ann", { identities: "[" })]],
     ["somebody whose identities are no list", [account("ann", { identities: "{}" })]],
@@ -252,6 +280,38 @@ describe("the function that joins identities to accounts", () => {
     );
     await link(arrival("Google_117"));
     assert.deepEqual(links(), []);
+  });
+
+  it("joins nobody to an account whose address only looks alike in lower case", async () => {
+    const kelvin = account("ann", { email: "an\u212a@corp.test" });
+    const { link, links } = deployed(({ name }) => (name === "list" ? { Users: [kelvin] } : {}));
+    await link(arrival("Google_117", { email: "ank@corp.test" }));
+    assert.deepEqual(links(), []);
+  });
+
+  it("joins nobody to an account whose address another provider may not have the word on", async () => {
+    const ann = account("ann", { email: "ann@other.test", ...joinedTo("Staff", "5") });
+    const { link, links } = deployed(pool(ann));
+    await link(arrival("Google_117", { email: "ann@other.test" }));
+    assert.deepEqual(links(), []);
+  });
+
+  it("takes names as they are in a pool that is case-sensitive", async () => {
+    const inPool = () => deployed(pool(ANN), { staff: { tellsVerified: true } }, true);
+    const exact = inPool();
+    await exact.link(arrival("staff_00uabcdef"));
+    assert.deepEqual(exact.links(), [linkOf("ann", "staff", "00uabcdef")]);
+    const other = inPool();
+    await other.link(arrival("Staff_1"));
+    assert.deepEqual(other.calls, []);
+  });
+
+  it("says in its log whom it could not join by name, and nothing of the person", async () => {
+    const { link, warnings } = deployed(pool(ANN));
+    await link(arrival("google_00uabcdef"));
+    assert.deepEqual(warnings, [
+      ["nobody is joined: the capitals of the subject are unknown without a subject attribute", "Google"],
+    ]);
   });
 
   it("sees two people in the two spellings of an address", async () => {

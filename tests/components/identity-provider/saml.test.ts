@@ -16,6 +16,21 @@ const PATH = "identityProviders.Staff.metadataXml";
 const AGAIN = "get the metadata from the provider again";
 const plain = metadata(GOOD);
 
+describe("metadata that nobody gives out", () => {
+  for (const [name, text] of [
+    ["a tag without end", "<a".repeat(50_000)],
+    ["tags in tags in tags", `${"<a>".repeat(18_000)}${"</a>".repeat(18_000)}`],
+    ["the name of every object's parent", "<__proto__><EntityDescriptor/></__proto__>"],
+    ["the name of every object's maker", "<constructor><EntityDescriptor/></constructor>"],
+  ] as const) {
+    it(`is refused in few words: ${name}`, () => {
+      const [problem] = checkSaml(xml(text), "identityProviders.Staff");
+      assert.equal(problem?.path, PATH);
+      assert.match(problem.rule, /^must be well-formed XML \(.{1,201}\)$/);
+    });
+  }
+});
+
 describe("checks of a SAML provider", () => {
   table(at("2026-11-01"), "identityProviders.Staff", [
     ["good metadata", xml(plain)],

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CognitoAuthArgs, MonitoringArgs } from "../../../components";
 import { checkMonitoring } from "../../../components/monitoring/checks";
-import { checkWatch } from "../../../components/watch-checks";
+import { checkWatch } from "../../../components/whole/watch-checks";
 import { table } from "../problem-table";
 
 const TOPIC = "arn:aws:sns:eu-central-1:123456789012:ops";

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { checkCognitoAuth } from "../../../components/checks";
+import { checkCognitoAuth } from "../../../components/whole/checks";
 import { checkReplicas, checkUserPoolReplicas } from "../../../components/replicas/checks";
 import { table } from "../problem-table";
 

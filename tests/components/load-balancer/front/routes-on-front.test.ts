@@ -8,7 +8,7 @@ import {
   type FrontSettings,
   type ListenerSettings,
 } from "../../../../components";
-import { checkCognitoAuth } from "../../../../components/checks";
+import { checkCognitoAuth } from "../../../../components/whole/checks";
 import { checkListener } from "../../../../components/load-balancer/checks";
 import { ACCOUNT } from "../../account";
 import { table } from "../../problem-table";

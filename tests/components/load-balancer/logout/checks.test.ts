@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import type { CognitoAuthArgs, ListenerSettings, LogoutRouteArgs, LogoutSettings, Route } from "../../../../components";
-import { checkCognitoAuth } from "../../../../components/checks";
+import { checkCognitoAuth } from "../../../../components/whole/checks";
 import { checkListener } from "../../../../components/load-balancer/checks";
 import { checkLogout, checkLogoutRoute } from "../../../../components/load-balancer/logout/checks";
 import { roomBelow } from "../../../../components/load-balancer/logout/priority";
@@ -131,6 +131,12 @@ describe("checks of a logout route that stands alone", () => {
       "a wildcard",
       route({ hosts: ["*.example.test"] }),
       'hosts[0]: must be a full host name: labels of letters, digits and hyphens, with a dot between them (got "*.example.test"); write one such as "app.example.com"',
+    ],
+    [
+      "two cookies in one name, and a URL for a host",
+      route({ cookieName: "a,b\r\n", domainName: "https://auth.example.test" }),
+      'cookieName: may contain only letters, digits, hyphens and underscores (got "a,b\\r\\n"); leave the others out',
+      'domainName: must be a host name alone, without scheme, port and path (got "https://auth.example.test"); write one such as "app.example.com"',
     ],
     ["room for two rules", route({ hosts: five, priority: 2 })],
     [

@@ -55,6 +55,25 @@ describe("acm-validated-before-use", () => {
       expected: "passes",
     },
     {
+      title: "a listener with the certificate of a component that waits for it inside",
+      stack: [
+        { type: "shop:tls:Tls", name: "tls", inputs: {} },
+        { ...certificate(), parent: "tls" },
+        { ...validation, parent: "tls" },
+        listener(["tls"]),
+      ],
+      expected: "passes",
+    },
+    {
+      title: "a listener with the certificate of a component that does not",
+      stack: [
+        { type: "shop:tls:Tls", name: "tls", inputs: {} },
+        { ...certificate(), parent: "tls" },
+        listener(["tls"]),
+      ],
+      expected: { problems: [problem("listener")] },
+    },
+    {
       title: "an imported certificate",
       stack: [certificate({ privateKey: "x" }), listener(["cert"])],
       expected: "passes",

@@ -77,6 +77,7 @@ describe("iam-no-wildcards", () => {
       }),
       judged("no document", "{", "passes"),
       judged("no statements", {}, "passes"),
+      judged("statements that are none", { Statement: [null, "Allow"] }, "passes"),
       judged("an unknown document, which the update judges", unknown, "passes"),
     ]);
   }

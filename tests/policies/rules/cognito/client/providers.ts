@@ -6,6 +6,8 @@ import { type Case, type Verdict, itJudges, itLeavesAlone } from "../../../harne
 export interface Vocabulary {
   readonly flows: string;
   readonly scopes: string;
+  /** The argument of the name that Cognito shows. */
+  readonly shownName: string;
 }
 
 /** One case that holds for every type token of an app client. */
@@ -15,8 +17,8 @@ export interface ClientCase extends Omit<Case, "type" | "inputs" | "expected" | 
   readonly mended?: Inputs;
 }
 
-const classic = { flows: "allowedOauthFlows", scopes: "allowedOauthScopes" };
-const native = { flows: "allowedOAuthFlows", scopes: "allowedOAuthScopes" };
+const classic = { flows: "allowedOauthFlows", scopes: "allowedOauthScopes", shownName: "name" };
+const native = { flows: "allowedOAuthFlows", scopes: "allowedOAuthScopes", shownName: "clientName" };
 
 const tokens: readonly (readonly [string, Vocabulary])[] = [
   ["aws:cognito/userPoolClient:UserPoolClient", classic],

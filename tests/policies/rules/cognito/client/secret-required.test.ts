@@ -28,9 +28,26 @@ describe("cognito-client-secret-required", () => {
     },
     {
       title: "a public client by the name that Cognito shows",
-      inputs: { name: "browser", clientName: "browser" },
-      config: { publicClients: ["browser"] },
+      inputs: ({ shownName }) => ({ [shownName]: "browser" }),
+      config: { publicClients: ["browser", "mobile"] },
       expected: "passes",
+    },
+    {
+      title: "a public client by what is the shown name with another provider",
+      inputs: ({ shownName }) => ({ [shownName === "name" ? "clientName" : "name"]: "browser" }),
+      config: { publicClients: ["browser"] },
+      expected: {
+        problem:
+          "it has no secret by default, one is required; set generateSecret to true, or name it in publicClients",
+      },
+    },
+    {
+      title: "without a secret and with a name that is unknown, where no client is public",
+      inputs: ({ shownName }) => ({ [shownName]: unknown }),
+      expected: {
+        problem:
+          "it has no secret by default, one is required; set generateSecret to true, or name it in publicClients",
+      },
     },
     {
       title: "another public client",

@@ -94,6 +94,36 @@ describe("cognito-client-token-lifetimes", () => {
       },
     },
     {
+      title: "one that is too long beside others of exactly the most, which stay as they are",
+      inputs: {
+        accessTokenValidity: 3600,
+        idTokenValidity: 2,
+        refreshTokenValidity: 720,
+        tokenValidityUnits: { accessToken: "seconds", refreshToken: "hours" },
+      },
+      expected: { problem: "ID tokens live 2 hours, 60 minutes at most is required; set idTokenValidity" },
+      mended: {
+        accessTokenValidity: 3600,
+        idTokenValidity: 60,
+        refreshTokenValidity: 720,
+        tokenValidityUnits: { accessToken: "seconds", idToken: "minutes", refreshToken: "hours" },
+      },
+    },
+    {
+      title: "a unit that does not exist, which AWS refuses anyway",
+      inputs: { accessTokenValidity: 2, tokenValidityUnits: { accessToken: "weeks" } },
+      expected: { problem: "access tokens live 2 hours, 60 minutes at most is required; set accessTokenValidity" },
+      mended: { accessTokenValidity: 60, tokenValidityUnits: { accessToken: "minutes" } },
+    },
+    {
+      title: "an unknown unit beside a token that is too long",
+      inputs: { accessTokenValidity: 5, refreshTokenValidity: 31, tokenValidityUnits: { accessToken: unknown } },
+      expected: {
+        unknownAt: "tokenValidityUnits.accessToken",
+        beside: ["refresh tokens live 31 days, 30 days at most is required; set refreshTokenValidity"],
+      },
+    },
+    {
       title: "an unknown unit",
       inputs: { idTokenValidity: 5, tokenValidityUnits: { idToken: unknown } },
       expected: { unknownAt: "tokenValidityUnits.idToken" },

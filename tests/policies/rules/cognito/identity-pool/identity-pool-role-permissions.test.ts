@@ -50,6 +50,21 @@ describe("cognito-identity-pool-role-permissions", () => {
         [policy("guest", allow(actions(11)))],
         told('role "guest" of guests may do 11 actions, 10 at most are required'),
       ),
+      ...["StringEquals", "ForAnyValue:StringEquals"].map((operator) =>
+        judged(
+          `many actions of guests, whose role compares by ${operator}`,
+          [
+            role("guest", { [words.trust]: trust({ [operator]: { [AMR]: "unauthenticated" } }) }),
+            policy("guest", allow(actions(11))),
+          ],
+          told('role "guest" of guests may do 11 actions, 10 at most are required'),
+        ),
+      ),
+      judged(
+        "many actions of a role that trusts nobody knows whom, which is judged as one of users",
+        [role("guest", { [words.trust]: unknown }), policy("guest", allow(actions(20)))],
+        "passes",
+      ),
       judged(
         "the same action twice",
         [role("guest", { ...guest, ...inline(allow(actions(10))) }), policy("guest", allow(actions(10)))],
@@ -76,6 +91,14 @@ describe("cognito-identity-pool-role-permissions", () => {
         [policy("user", allow(["s3:Get*", ...actions(30)]))],
         told('role "user" of users may do s3:Get*, named actions are required'),
       ),
+      judged(
+        "several wildcards",
+        [policy("user", allow(["s3:Get*", "sqs:*"]))],
+        told('role "user" of users may do s3:Get*, sqs:*, named actions are required'),
+      ),
+      judged("no action at all", [policy("guest", { Statement: { Effect: "Allow", Resource: "x" } })], "passes", {
+        guestMaxActions: 0,
+      }),
       judged(
         "all but some",
         [policy("user", { Statement: [{ Effect: "Allow", NotAction: "iam:*", Resource: "x" }] })],

@@ -61,6 +61,30 @@ describe("cognito-idp-identifiers", () => {
         expected: { problems: [twice("a.example")] },
       },
       {
+        title: `the same one in pools of different ids (${type})`,
+        stack: [
+          provider("a", { idpIdentifiers: ["a.example"], userPoolId: "eu_1" }, {}),
+          provider("b", { idpIdentifiers: ["a.example"], userPoolId: "eu_2" }, {}),
+        ],
+        expected: "passes",
+      },
+      {
+        title: `the same one in a pool by its id and in one that nobody knows (${type})`,
+        stack: [
+          provider("a", { idpIdentifiers: ["a.example"], userPoolId: "eu_1" }, {}),
+          provider("b", { idpIdentifiers: ["a.example"] }, {}),
+        ],
+        expected: "passes",
+      },
+      {
+        title: `the same one where no pool is named (${type})`,
+        stack: [
+          provider("a", { idpIdentifiers: ["a.example"], userPoolId: null }, {}),
+          provider("b", { idpIdentifiers: ["a.example"], userPoolId: null }, {}),
+        ],
+        expected: "passes",
+      },
+      {
         title: `the same one in pools that nobody knows (${type})`,
         stack: [
           provider("a", { idpIdentifiers: ["a.example"] }, {}),

@@ -53,6 +53,11 @@ describe("cognito-idp-pre-sign-up-gate", () => {
         expected: { problems: [problem("a")] },
       },
       {
+        title: `a native pool with another trigger (${type})`,
+        stack: [pool("a", { lambdaConfig: { postConfirmation: "arn" } }, native), provider("a")],
+        expected: { problems: [problem("a")] },
+      },
+      {
         title: `another pool without (${type})`,
         stack: [pool("b"), pool("a", { lambdaConfig: { preSignUp: "arn" } }), provider("a")],
         expected: "passes",

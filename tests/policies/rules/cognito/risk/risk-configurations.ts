@@ -30,10 +30,5 @@ export function itJudgesRisks(rule: Rule, cases: readonly RiskCase[]): void {
       })),
     ),
   );
-  itLeavesAlone(
-    rule,
-    "risk configurations",
-    ["aws:cognito/userPoolClient:UserPoolClient", `${classic}2`],
-    [classic, native],
-  );
+  itLeavesAlone(rule, "risk configurations", ["aws:cognito/userPoolClient:UserPoolClient", `${classic}2`]);
 }

@@ -1,10 +1,10 @@
-import type { CognitoAuthArgs } from "./args";
-import { addressedHosts, places } from "./load-balancer/front/hosts";
-import { dnsOf } from "./sign-in-domain/custom-checks";
-import { parentOf, plainName } from "./sign-in-domain/names";
-import { known } from "./validation/input";
-import { under } from "./validation/path";
-import type { Problem } from "./validation/problem";
+import type { CognitoAuthArgs } from "../args";
+import { addressedHosts, places } from "../load-balancer/front/hosts";
+import { dnsOf } from "../sign-in-domain/custom-checks";
+import { parentOf, plainName } from "../sign-in-domain/names";
+import { known } from "../validation/input";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
 
 /** The names that the sign-in domain and the load balancer would both have records for. */
 export function checkHosts({ domain, loadBalancer }: CognitoAuthArgs, at: string): Problem[] {

@@ -1,16 +1,16 @@
-import { AppClient } from "./app-client/app-client";
-import type { ClientSettings } from "./app-client/args";
-import type { CognitoAuthArgs } from "./args";
-import { defaults } from "./defaults";
-import type { IdentityProvider } from "./identity-provider/identity-provider";
+import { AppClient } from "../app-client/app-client";
+import type { ClientSettings } from "../app-client/args";
+import type { CognitoAuthArgs } from "../args";
+import { defaults } from "../defaults";
+import type { IdentityProvider } from "../identity-provider/identity-provider";
 import { providersOf } from "./identity-providers";
-import { callbackHosts, hasSessions } from "./load-balancer/hosts";
-import { mapValues } from "./records";
-import { ResourceServer } from "./resource-server/resource-server";
+import { callbackHosts, hasSessions } from "../load-balancer/hosts";
+import { mapValues } from "../records";
+import { ResourceServer } from "../resource-server/resource-server";
 import type { MadeClient } from "./urls";
-import { poolFacts } from "./user-pool/facts";
-import { mapWhole } from "./validation/input";
-import { within } from "./validation/placement";
+import { poolFacts } from "../user-pool/facts";
+import { mapWhole } from "../validation/input";
+import { within } from "../validation/placement";
 import type { Whole } from "./whole";
 
 /** The key of the client that the load balancer uses, or undefined where it signs nobody in and none is asked for. */

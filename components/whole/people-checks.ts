@@ -1,16 +1,16 @@
-import type { CognitoAuthArgs } from "./args";
-import { defaults } from "./defaults";
+import type { CognitoAuthArgs } from "../args";
+import { defaults } from "../defaults";
 import { userSettings } from "./people";
-import type { UserSettings } from "./user/args";
-import { checkUserSettings, isEmail, isPhoneNumber } from "./user/checks";
-import { checkGroupSettings } from "./user-group/checks";
-import { type PoolFacts, poolFacts, type UserNameForm } from "./user-pool/facts";
-import type { PasswordPolicy } from "./user-pool/passwords/args";
-import { usesSms } from "./user-pool/sms/usage";
-import { CUSTOM } from "./validation/attribute-names";
-import { known } from "./validation/input";
-import { under } from "./validation/path";
-import type { Problem } from "./validation/problem";
+import type { UserSettings } from "../user/args";
+import { checkUserSettings, isEmail, isPhoneNumber } from "../user/checks";
+import { checkGroupSettings } from "../user-group/checks";
+import { type PoolFacts, poolFacts, type UserNameForm } from "../user-pool/facts";
+import type { PasswordPolicy } from "../user-pool/passwords/args";
+import { usesSms } from "../user-pool/sms/usage";
+import { CUSTOM } from "../validation/attribute-names";
+import { known } from "../validation/input";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
 
 /** What AWS would refuse of the groups and users, and what does not fit between them and the pool. */
 export function checkPeople(args: CognitoAuthArgs, at: string): Problem[] {

@@ -1,13 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ClientSettings } from "./app-client/args";
-import type { CognitoAuthArgs } from "./args";
-import type { TrustedProvider } from "./identity-provider/linking/args";
-import { awsName, KINDS } from "./identity-provider/kinds";
-import { IdentityProvider } from "./identity-provider/identity-provider";
-import { acsUrl, logoutUrl, redirectUrl } from "./identity-provider/urls";
-import { mapList } from "./validation/input";
-import { within } from "./validation/placement";
-import { mapValues } from "./records";
+import type { ClientSettings } from "../app-client/args";
+import type { CognitoAuthArgs } from "../args";
+import type { TrustedProvider } from "../identity-provider/linking/args";
+import { awsName, KINDS } from "../identity-provider/kinds";
+import { IdentityProvider } from "../identity-provider/identity-provider";
+import { acsUrl, logoutUrl, redirectUrl } from "../identity-provider/urls";
+import { mapList } from "../validation/input";
+import { within } from "../validation/placement";
+import { mapValues } from "../records";
 import type { Whole } from "./whole";
 
 /** The pool itself as a provider, in Cognito's words. */
@@ -50,7 +50,11 @@ export function trustedProviders({ identityProviders = {} }: CognitoAuthArgs) {
     : Object.fromEntries(
         trusted.map(([key, provider]): [string, TrustedProvider] => [
           awsName(provider, key),
-          { tellsVerified: KINDS[provider.type].tellsVerified, emailDomains: provider.linkEmailDomains },
+          {
+            tellsVerified: KINDS[provider.type].tellsVerified,
+            emailDomains: provider.linkEmailDomains,
+            subjectAttribute: provider.linkSubjectAttribute,
+          },
         ]),
       );
 }

@@ -1,33 +1,34 @@
-import type { CognitoAuthArgs } from "./args";
-import { BRANDING_SETS } from "./branding/checks";
-import { CLIENT_SETS } from "./app-client/checks";
+import type { CognitoAuthArgs } from "../args";
+import { BRANDING_SETS } from "../branding/checks";
+import { CLIENT_SETS } from "../app-client/checks";
 import { checkClients, checkName } from "./client-checks";
 import { loadBalancerClient } from "./clients";
-import { MOST_URLS } from "./app-client/urls";
-import { IDENTITY_PROVIDER_SETS } from "./identity-provider/checks";
+import { MOST_URLS } from "../app-client/urls";
+import { IDENTITY_PROVIDER_SETS } from "../identity-provider/checks";
 import { checkIdentityProviders } from "./identity-provider-checks";
-import { checkListener, checkTokenClients, LISTENER_SETS } from "./load-balancer/checks";
-import { accessOf, knownCallbackHosts } from "./load-balancer/hosts";
+import { checkListener, checkTokenClients, LISTENER_SETS } from "../load-balancer/checks";
+import { accessOf, knownCallbackHosts } from "../load-balancer/hosts";
 import { checkHosts } from "./host-checks";
 import { checkPages } from "./page-checks";
-import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "./logging/checks";
+import { checkActivitySource, checkUserPoolLogging, LOGGING_SETS } from "../logging/checks";
+import { checkIdentityPoolOfWhole } from "./identity-pool-checks";
 import { checkPeople } from "./people-checks";
-import { checkTrail } from "./trail/checks";
-import { checkReplicas, REPLICA_SETS } from "./replicas/checks";
-import { checkReplicaNeeds } from "./replicas/regional-checks";
-import { checkSignInDomain, DOMAIN_SETS } from "./sign-in-domain/checks";
-import { USER_SETS } from "./user/checks";
-import { checkUserPool } from "./user-pool/checks";
-import { USER_POOL_SETS } from "./user-pool/words";
-import { checkPlanOfWhole } from "./user-pool/plan/checks";
+import { checkTrail } from "../trail/checks";
+import { checkReplicas, REPLICA_SETS } from "../replicas/checks";
+import { checkReplicaNeeds } from "../replicas/regional-checks";
+import { checkSignInDomain, DOMAIN_SETS } from "../sign-in-domain/checks";
+import { USER_SETS } from "../user/checks";
+import { checkUserPool } from "../user-pool/checks";
+import { USER_POOL_SETS } from "../user-pool/words";
+import { checkPlanOfWhole } from "../user-pool/plan/checks";
 import { checkWatch } from "./watch-checks";
-import { isLate, known, knownItems } from "./validation/input";
-import { under } from "./validation/path";
-import type { Problem } from "./validation/problem";
-import { checkRegion } from "./validation/region";
-import { checkTags } from "./validation/tags";
-import { checkClosedSets, type ClosedSets } from "./validation/words";
-import { checkWebAcl } from "./web-acl/checks";
+import { isLate, known, knownItems } from "../validation/input";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
+import { checkRegion } from "../validation/region";
+import { checkTags } from "../validation/tags";
+import { checkClosedSets, type ClosedSets } from "../validation/words";
+import { checkWebAcl } from "../web-acl/checks";
 
 const below = (path: string, sets: ClosedSets): ClosedSets =>
   Object.fromEntries(Object.entries(sets).map(([key, words]) => [`${path}.${key}`, words]));
@@ -56,6 +57,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
     ...checkClients(args, at),
     ...checkIdentityProviders(args, at),
     ...checkPeople(args, at),
+    ...checkIdentityPoolOfWhole(args, at),
     ...checkSignInDomain({ ...args.domain, region: args.region }, under(at, "domain")),
     ...checkPages(args, at),
     ...(args.loadBalancer === undefined

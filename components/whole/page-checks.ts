@@ -1,10 +1,10 @@
-import type { CognitoAuthArgs } from "./args";
-import { checkBranding, checkStyledClients } from "./branding/checks";
+import type { CognitoAuthArgs } from "../args";
+import { checkBranding, checkStyledClients } from "../branding/checks";
 import { loadBalancerClient } from "./clients";
 import { hasPages, pagesVersion } from "./pages";
-import { checkTerms, checkTermsClients } from "./terms/checks";
-import { under } from "./validation/path";
-import type { Problem } from "./validation/problem";
+import { checkTerms, checkTermsClients } from "../terms/checks";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
 
 /** What AWS would refuse of the look of the sign-in pages, and what does not fit between it and the rest. */
 export function checkPages(args: CognitoAuthArgs, at: string): Problem[] {

@@ -1,8 +1,8 @@
-import type { CognitoAuthArgs } from "./args";
-import { checkHearers, checkMonitoringSettings, checkRisk } from "./monitoring/checks";
-import { known } from "./validation/input";
-import { under } from "./validation/path";
-import type { Problem } from "./validation/problem";
+import type { CognitoAuthArgs } from "../args";
+import { checkHearers, checkMonitoringSettings, checkRisk } from "../monitoring/checks";
+import { known } from "../validation/input";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
 
 /** How the whole is watched. */
 export function checkWatch(args: CognitoAuthArgs, at: string): Problem[] {

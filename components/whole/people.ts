@@ -1,24 +1,33 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { CognitoAuthArgs } from "./args";
-import { defaults } from "./defaults";
-import { mapValues } from "./records";
-import type { UserSettings } from "./user/args";
-import { isEmail, isPhoneNumber } from "./user/checks";
-import { User } from "./user/user";
-import { UserGroup } from "./user-group/user-group";
-import { poolFacts } from "./user-pool/facts";
-import { within } from "./validation/placement";
+import type { CognitoAuthArgs } from "../args";
+import { defaults } from "../defaults";
+import { mapValues } from "../records";
+import type { UserSettings } from "../user/args";
+import { isEmail, isPhoneNumber } from "../user/checks";
+import { User } from "../user/user";
+import { UserGroup } from "../user-group/user-group";
+import { poolFacts } from "../user-pool/facts";
+import { within } from "../validation/placement";
 import type { Whole } from "./whole";
 
-/** The groups and users of the whole, each user after the groups. */
-export function makePeople({ name, settings, placement, parent, protect, userPoolId }: Whole): void {
+/** The groups and users of the whole, each user after the groups. A group has its role of the identity pool, if any. */
+export function makePeople(
+  { name, settings, placement, parent, protect, userPoolId }: Whole,
+  roleArns: pulumi.Output<Record<string, string>> | undefined,
+): void {
   const { region } = settings;
   const groups = mapValues(
     settings.groups ?? {},
-    (group, key) =>
+    ({ role, ...group }, key) =>
       new UserGroup(
         `${name}-group-${key}`,
-        { ...group, groupName: key, userPoolId, region },
+        {
+          ...group,
+          ...(role !== undefined && { roleArn: roleArns?.apply((arns) => arns[role] ?? "") }),
+          groupName: key,
+          userPoolId,
+          region,
+        },
         within(placement, ["groups", key], { parent }),
       ),
   );

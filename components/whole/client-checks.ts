@@ -1,16 +1,16 @@
-import type { CognitoAuthArgs } from "./args";
-import type { ClientSettings } from "./app-client/args";
-import { checkClientSettings } from "./app-client/checks";
-import { resourceServerScope } from "./app-client/oauth/scopes";
-import { callbackHosts } from "./load-balancer/hosts";
-import { checkResourceServer } from "./resource-server/checks";
-import { isStandard } from "./user-pool/attributes/standard";
-import { poolFacts } from "./user-pool/facts";
-import { CUSTOM } from "./validation/attribute-names";
-import { known, knownItems } from "./validation/input";
-import { checkKey } from "./validation/key";
-import { under } from "./validation/path";
-import type { Problem } from "./validation/problem";
+import type { CognitoAuthArgs } from "../args";
+import type { ClientSettings } from "../app-client/args";
+import { checkClientSettings } from "../app-client/checks";
+import { resourceServerScope } from "../app-client/oauth/scopes";
+import { callbackHosts } from "../load-balancer/hosts";
+import { checkResourceServer } from "../resource-server/checks";
+import { isStandard } from "../user-pool/attributes/standard";
+import { poolFacts } from "../user-pool/facts";
+import { CUSTOM } from "../validation/attribute-names";
+import { known, knownItems } from "../validation/input";
+import { checkKey } from "../validation/key";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
 
 /** AWS names clients and resource servers after their key (Cognito API reference, ClientName). */
 const KEY = /^[\w\s+=,.@-]+$/;

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { CognitoAuthArgs } from "./args";
-import type { Placement } from "./validation/placement";
+import type { CognitoAuthArgs } from "../args";
+import type { Placement } from "../validation/placement";
 
 /** What those who make several parts of a CognitoAuth at once have to know of it. */
 export interface Whole {

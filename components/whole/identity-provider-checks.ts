@@ -1,18 +1,19 @@
-import type { ClientSettings } from "./app-client/args";
-import { soundsLikeAuthorisation } from "./app-client/attributes/sensitive";
-import type { CognitoAuthArgs } from "./args";
+import type { ClientSettings } from "../app-client/args";
+import { soundsLikeAuthorisation } from "../app-client/attributes/sensitive";
+import type { CognitoAuthArgs } from "../args";
 import { allClients } from "./clients";
-import type { IdentityProviderSettings } from "./identity-provider/args";
-import { checkIdentityProviderSettings, checkProviderName } from "./identity-provider/checks";
-import { awsName, mappingOf } from "./identity-provider/kinds";
-import { USERNAME } from "./identity-provider/mapping-checks";
+import type { IdentityProviderSettings } from "../identity-provider/args";
+import { checkIdentityProviderSettings, checkProviderName } from "../identity-provider/checks";
+import { awsName, mappingOf } from "../identity-provider/kinds";
+import { checkCapitals } from "../identity-provider/linking/checks";
+import { USERNAME } from "../identity-provider/mapping-checks";
 import { POOL_ITSELF, providerName } from "./identity-providers";
-import { type PoolFacts, poolFacts } from "./user-pool/facts";
-import { CUSTOM, VERIFIED_ATTRIBUTES } from "./validation/attribute-names";
-import { known, knownItems } from "./validation/input";
-import { checkKey } from "./validation/key";
-import { under } from "./validation/path";
-import type { Problem } from "./validation/problem";
+import { type PoolFacts, poolFacts } from "../user-pool/facts";
+import { CUSTOM, VERIFIED_ATTRIBUTES } from "../validation/attribute-names";
+import { known, knownItems } from "../validation/input";
+import { checkKey } from "../validation/key";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
 
 type Entry = [key: string, provider: IdentityProviderSettings];
 
@@ -29,6 +30,7 @@ export function checkIdentityProviders(args: CognitoAuthArgs, at: string): Probl
         ...checkKey(key, here),
         ...checkIdentityProviderSettings(provider, here),
         ...checkAgainstPool(provider, facts, under(here, "attributeMapping")),
+        ...(facts.caseSensitive ? [] : checkCapitals(provider, here)),
       ];
     }),
     ...checkNames(providers, path),

@@ -1,15 +1,15 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AuthenticatedListener } from "./load-balancer/authenticated-listener";
-import type { LoadBalancerFront } from "./load-balancer/front/load-balancer-front";
-import { hasSessions } from "./load-balancer/hosts";
-import { Monitoring } from "./monitoring/monitoring";
-import { mapValues } from "./records";
-import type { SignInDomain } from "./sign-in-domain/sign-in-domain";
-import { AuditTrail } from "./trail/audit-trail";
+import type { AuthenticatedListener } from "../load-balancer/authenticated-listener";
+import type { LoadBalancerFront } from "../load-balancer/front/load-balancer-front";
+import { hasSessions } from "../load-balancer/hosts";
+import { Monitoring } from "../monitoring/monitoring";
+import { mapValues } from "../records";
+import type { SignInDomain } from "../sign-in-domain/sign-in-domain";
+import { AuditTrail } from "../trail/audit-trail";
 import type { MadeClient } from "./urls";
-import { givenTriggers } from "./user-pool/triggers/functions";
-import type { UserPool } from "./user-pool/user-pool";
-import { within } from "./validation/placement";
+import { givenTriggers } from "../user-pool/triggers/functions";
+import type { UserPool } from "../user-pool/user-pool";
+import { within } from "../validation/placement";
 import { looksForThreats } from "./watch-checks";
 import type { Whole } from "./whole";
 

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { AppClient } from "./app-client/app-client";
-import type { ClientSettings } from "./app-client/args";
-import { grantsOf, scopesOf } from "./app-client/presets";
+import type { AppClient } from "../app-client/app-client";
+import type { ClientSettings } from "../app-client/args";
+import { grantsOf, scopesOf } from "../app-client/presets";
 
 /** An app client with the settings that it was made of. */
 export interface MadeClient {

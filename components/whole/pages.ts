@@ -1,16 +1,16 @@
-import type { CognitoAuthArgs } from "./args";
-import { Branding } from "./branding/branding";
-import { defaults } from "./defaults";
-import { knownGrants } from "./app-client/presets";
-import { clientNames } from "./app-client/generations";
-import type { ClientSettings } from "./app-client/args";
-import { addressedHosts } from "./load-balancer/front/hosts";
-import { parentOf } from "./sign-in-domain/names";
-import { SignInDomain } from "./sign-in-domain/sign-in-domain";
-import { Terms } from "./terms/terms";
+import type { CognitoAuthArgs } from "../args";
+import { Branding } from "../branding/branding";
+import { defaults } from "../defaults";
+import { knownGrants } from "../app-client/presets";
+import { clientNames } from "../app-client/generations";
+import type { ClientSettings } from "../app-client/args";
+import { addressedHosts } from "../load-balancer/front/hosts";
+import { parentOf } from "../sign-in-domain/names";
+import { SignInDomain } from "../sign-in-domain/sign-in-domain";
+import { Terms } from "../terms/terms";
 import type { MadeClient } from "./urls";
-import { known } from "./validation/input";
-import { within } from "./validation/placement";
+import { known } from "../validation/input";
+import { within } from "../validation/placement";
 import type { Whole } from "./whole";
 import type * as pulumi from "@pulumi/pulumi";
 

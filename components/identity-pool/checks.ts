@@ -1,0 +1,158 @@
+import { isLate, known, knownItems } from "../validation/input";
+import { checkText } from "../validation/limits";
+import { under } from "../validation/path";
+import type { Problem } from "../validation/problem";
+import { checkRegion } from "../validation/region";
+import { checkTags } from "../validation/tags";
+import type { IdentityPoolArgs, IdentityPoolSettings } from "./args";
+import { checkDirectProviders, checkProviders } from "./providers/checks";
+import { isLoginProvider } from "./providers/names";
+import { checkRoleMapping, MOST_MAPPINGS } from "./role-mapping/checks";
+import { checkRoles } from "./roles/checks";
+
+/** Cognito Federated Identities API reference, CreateIdentityPool.IdentityPoolName. */
+const NAME = {
+  range: { min: 1, max: 128, unit: "characters" },
+  pattern: /^[\w\s+=,.@-]+$/,
+  allowed: "letters, digits, spaces and _ + = , . @ -",
+} as const;
+
+/** SetPrincipalTagAttributeMap.PrincipalTags. */
+const MOST_TAGS = 50;
+const TAG = { range: { min: 1, max: 128, unit: "characters in its name" }, pattern: /^/, allowed: "" } as const;
+const CLAIM = { range: { min: 1, max: 256, unit: "characters" }, pattern: /^/, allowed: "" } as const;
+
+/** What AWS would refuse of an identity pool that stands by itself. */
+export function checkIdentityPool(args: IdentityPoolArgs, at: string): Problem[] {
+  return [
+    ...checkProviders(args, at),
+    ...checkSettings(args, args.clientIds?.length ?? 0, at, "clientIds"),
+    ...checkRegion(args.region, under(at, "region")),
+    ...checkTags(args.tags, under(at, "tags")),
+  ];
+}
+
+/** What AWS would refuse of one as part of a whole, for so many clients of the user pool. */
+export function checkIdentityPoolSettings(settings: IdentityPoolSettings, clients: number, at: string): Problem[] {
+  return [...checkDirectProviders(settings, at), ...checkSettings(settings, clients, at, "clients")];
+}
+
+function checkSettings(settings: IdentityPoolSettings, clients: number, at: string, list: string): Problem[] {
+  return [
+    ...checkText(settings.name, under(at, "name"), NAME),
+    ...checkRoles(settings, at),
+    ...checkMappings(settings, clients, at, list),
+    ...checkPrincipalTags(settings, clients, at, list),
+    ...checkEntrance(settings, clients, under(at, list)),
+  ];
+}
+
+function checkMappings(settings: IdentityPoolSettings, clients: number, at: string, list: string): Problem[] {
+  const { roleMapping, providerRoleMappings = {}, roles = {} } = settings;
+  const others = Object.entries(providerRoleMappings);
+  const count = (roleMapping === undefined ? 0 : clients) + others.length;
+  const path = under(at, "roleMapping");
+  return [
+    ...(roleMapping === undefined
+      ? []
+      : [...checkNeed(clients, path, under(at, list)), ...checkRoleMapping(roleMapping, roles, path)]),
+    ...others.flatMap(([key, mapping]) => {
+      const where = under(at, "providerRoleMappings", key);
+      return [
+        ...checkMapped(key, settings, where, at),
+        ...(mapping.by === "token" ? [tokenless(where)] : []),
+        ...checkRoleMapping(mapping, roles, where),
+      ];
+    }),
+    ...(count > MOST_MAPPINGS
+      ? [
+          {
+            path: roleMapping === undefined ? under(at, "providerRoleMappings") : path,
+            rule: `must be for at most ${MOST_MAPPINGS} clients and providers together`,
+            got: count,
+            remedy: `name fewer in ${under(at, list)}, or make an identity pool for some of them`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function checkNeed(clients: number, path: string, list: string): Problem[] {
+  return clients > 0
+    ? []
+    : [{ path, rule: "must have an app client whose users it is for", remedy: `name one in ${list}` }];
+}
+
+/** Cognito Federated Identities API reference, RoleMapping.Type: the claims that it reads are those of user pools. */
+function tokenless(path: string): Problem {
+  return {
+    path: under(path, "by"),
+    rule: "finds no roles in tokens of other providers than user pools",
+    got: "token",
+    remedy: "set it to rules",
+    isWarning: true,
+  };
+}
+
+/** A mapping is for a provider that the identity pool has. */
+function checkMapped(key: string, settings: IdentityPoolSettings, path: string, at: string): Problem[] {
+  const { loginProviders = {}, samlProviderArns, openidConnectProviderArns } = settings;
+  if (isLoginProvider(key)) {
+    const where = under(at, "loginProviders", key);
+    return loginProviders[key] === undefined
+      ? [{ path, rule: "must be for a provider that is taken directly", got: key, remedy: `set ${where}` }]
+      : [];
+  }
+  const arns = [...knownItems(samlProviderArns), ...knownItems(openidConnectProviderArns)].map(([, arn]) => arn);
+  return arns.includes(key) || isLate(samlProviderArns) || isLate(openidConnectProviderArns)
+    ? []
+    : [
+        {
+          path,
+          rule: "must be google, facebook, amazon, apple or the ARN of a provider that is taken directly",
+          got: key,
+          remedy: `write one of them, or add it to ${under(at, "samlProviderArns")} or openidConnectProviderArns`,
+        },
+      ];
+}
+
+function checkPrincipalTags(
+  { principalTags }: IdentityPoolSettings,
+  clients: number,
+  at: string,
+  list: string,
+): Problem[] {
+  const path = under(at, "principalTags");
+  const entries = Object.entries(principalTags ?? {});
+  if (entries.length === 0) {
+    return [];
+  }
+  return [
+    ...checkNeed(clients, path, under(at, list)),
+    ...entries.flatMap(([tag, claim]) => [
+      ...checkText(tag, under(path, tag), TAG),
+      ...checkText(claim, under(path, tag), CLAIM),
+    ]),
+    ...(entries.length > MOST_TAGS
+      ? [{ path, rule: `must be at most ${MOST_TAGS}`, got: entries.length, remedy: "leave some out" }]
+      : []),
+  ];
+}
+
+/** An identity pool that nobody has a token for gives credentials to nobody. */
+function checkEntrance(settings: IdentityPoolSettings, clients: number, path: string): Problem[] {
+  const { loginProviders = {}, samlProviderArns, openidConnectProviderArns, guests } = settings;
+  const direct = [samlProviderArns, openidConnectProviderArns].some(
+    (arns) => arns !== undefined && known(arns)?.length !== 0,
+  );
+  return clients > 0 || direct || Object.keys(loginProviders).length > 0 || guests?.enabled === true
+    ? []
+    : [
+        {
+          path,
+          rule: "must name an app client, or nobody can use the identity pool",
+          remedy: "name one, or a provider that is taken directly",
+          isWarning: true,
+        },
+      ];
+}
