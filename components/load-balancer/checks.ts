@@ -1,4 +1,4 @@
-import { checkHost } from "../validation/host";
+import { checkHost, isWildcard, matchesHost } from "../validation/host";
 import { known, knownItems } from "../validation/input";
 import { parseArn } from "../validation/arn";
 import { checkRange } from "../validation/limits";
@@ -9,10 +9,11 @@ import type { AuthenticatedListenerArgs, ListenerSettings } from "./args";
 import { checkFrontOf } from "./front/listener-checks";
 import { DesyncMitigation } from "./front/args";
 import { checkId } from "./front/checks";
-import { accessOf, hasSessions } from "./hosts";
-import { Access } from "./routes/args";
+import { accessOf, hasSession, hasSessions } from "./hosts";
+import { Access, type Route } from "./routes/args";
 import { checkLogoutOfListener } from "./logout/listener-checks";
 import { checkRoutes } from "./routes/checks";
+import { knownConditions } from "./routes/conditions";
 import { checkSessions } from "./session/checks";
 
 const PORT = { min: 1, max: 65_535, unit: "" } as const;
@@ -85,13 +86,36 @@ function checkWhich({ listenerArn, name, port, front }: ListenerSettings, at: st
 /** Sessions begin at a route that signs people in: where none does, those that look for one find none. */
 function checkSignIn(settings: ListenerSettings, at: string): Problem[] {
   const routes = Object.entries(settings.routes);
-  return !hasSessions(settings) || routes.some(([, route]) => accessOf(route) === "signIn")
-    ? []
+  const signingIn = routes.filter(([, route]) => accessOf(route) === "signIn").map(([, route]) => route);
+  if (!hasSessions(settings)) {
+    return [];
+  }
+  return signingIn.length > 0
+    ? routes.flatMap(([key, route]) => checkHostsOfSession(route, signingIn, settings, under(at, "routes", key)))
     : [
         {
           path: under(at, "routes"),
           rule: "let nobody sign in, so that deny and anonymous never see who somebody is",
           remedy: "add a route with the access signIn",
+          isWarning: true,
+        },
+      ];
+}
+
+/** Application Load Balancer user guide, "Authentication logout": the cookies of a session are for one host. */
+function checkHostsOfSession(route: Route, signingIn: Route[], settings: ListenerSettings, at: string): Problem[] {
+  const { hosts = [] } = knownConditions(route, settings) ?? {};
+  const where = signingIn.map((other) => knownConditions(other, settings)?.hosts);
+  const isReached = (host: string): boolean =>
+    isWildcard(host) || where.some((patterns) => patterns?.some((pattern) => matchesHost(pattern, host)) ?? true);
+  return !hasSession(route) || hosts.length === 0 || hosts.some(isReached)
+    ? []
+    : [
+        {
+          path: at,
+          rule: "never sees who somebody is: nobody signs in at its hosts, and each host has sessions of its own",
+          got: hosts,
+          remedy: "add a route with the access signIn for them",
           isWarning: true,
         },
       ];

@@ -59,23 +59,40 @@ export function knownCallbackHosts(settings: ListenerSettings): string[] {
 /** What has to be known of a route to tell where people enter. */
 type Way = pulumi.Unwrap<Pick<Route, "access" | "hosts" | "paths">> & { readonly priority: number };
 
-/** Where people enter: at a signed-in route for every path, or else at the path of the one that is looked at first. */
-export function entryUrl({ hosts = [], routes }: { hosts?: string[]; routes: Record<string, Way> }): string {
+/**
+ * Where people enter: at a signed-in route for every path, or else at the path of the one that is looked at first. Nowhere
+ * that could be told where no real host is named.
+ */
+export function entryUrl({
+  hosts = [],
+  routes,
+}: {
+  hosts?: string[];
+  routes: Record<string, Way>;
+}): string | undefined {
   const all = Object.values(routes).sort((one, other) => one.priority - other.priority);
   const signingIn = all.filter((route) => accessOf(route) === "signIn");
   const candidates = signingIn.length > 0 ? signingIn : all;
-  const first = candidates.find(({ paths = [] }) => paths.length === 0) ?? candidates[0];
+  const first = candidates.find(({ paths = [] }) => paths.length === 0 || paths.some(isEvery)) ?? candidates[0];
   const wanted = first?.hosts ?? hosts;
   const host =
     wanted.find((name) => !isWildcard(name)) ??
-    hosts.find((name) => wanted.some((pattern) => matchesHost(pattern, name))) ??
-    "";
-  const path = (first?.paths?.[0] ?? "/").replace(/[*?].*$/, "");
-  return `https://${host.toLowerCase()}${path.startsWith("/") ? path : "/"}`;
+    hosts.find((name) => wanted.some((pattern) => matchesHost(pattern, name)));
+  const { paths = [] } = first ?? {};
+  const path = paths.some(isEvery) ? "/" : (paths[0] ?? "/").replace(/[*?].*$/, "");
+  return host && `https://${host.toLowerCase()}${path.startsWith("/") ? path : "/"}`;
+}
+
+/** True for a path condition that every request fulfils. */
+function isEvery(path: string): boolean {
+  return /^\/?\*+$/.test(path);
 }
 
 /** The same of arguments, as soon as hosts, paths and priorities are known; it waits for nothing else. */
-export function entry({ hosts = [], routes }: ListenerSettings, dnsName?: pulumi.Input<string>): pulumi.Output<string> {
+export function entry(
+  { hosts = [], routes }: ListenerSettings,
+  dnsName?: pulumi.Input<string>,
+): pulumi.Output<string | undefined> {
   const ways = mapValues(routes, (route, key) => ({
     access: route.access,
     hosts: route.hosts,

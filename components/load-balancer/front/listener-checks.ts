@@ -20,6 +20,7 @@ export function checkFrontOf(
     ...checkFront(front, under(at, "front"), { hosts, hostsAt: under(at, "hosts"), region }),
     ...(front.certificateArn === undefined ? checkWildcards(settings, at) : []),
     ...checkGroup(settings, front, at),
+    ...checkDnsName(settings, front, at),
   ];
 }
 
@@ -52,6 +53,21 @@ function checkGroup({ securityGroupId }: ListenerSettings, front: FrontSettings,
           rule: "is of no use beside front, whose own security group has the rule already",
           got: known(securityGroupId),
           remedy: "leave it out",
+          isWarning: true,
+        },
+      ];
+}
+
+/** No certificate authority proves a name of Amazon's to others. */
+function checkDnsName({ includeDnsName }: ListenerSettings, front: FrontSettings, at: string): Problem[] {
+  return includeDnsName !== true || front.certificateArn !== undefined
+    ? []
+    : [
+        {
+          path: under(at, "includeDnsName"),
+          rule: "is for a name that the certificate which is made does not cover, so that browsers warn there",
+          got: true,
+          remedy: "leave it out, and have people come by the hosts",
           isWarning: true,
         },
       ];

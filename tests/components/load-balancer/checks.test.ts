@@ -164,4 +164,18 @@ describe("the URL where people enter", () => {
     const routes = { web: { priority: 1, hosts: ["*.example.test"] } };
     assert.equal(entryUrl({ hosts: ["other.test", "shop.example.test"], routes }), "https://shop.example.test/");
   });
+
+  for (const every of ["/*", "*"]) {
+    it(`is the route for ${every} rather than one for a part of the paths`, () => {
+      const routes = {
+        admin: { priority: 1, paths: ["/admin/*"] },
+        web: { priority: 2, paths: ["/start", every] },
+      };
+      assert.equal(entryUrl({ hosts: ["shop.example.test"], routes }), "https://shop.example.test/");
+    });
+  }
+
+  it("is nowhere without a real host", () => {
+    assert.equal(entryUrl({ routes: { web: { priority: 1, access: "deny", paths: ["/api/*"] } } }), undefined);
+  });
 });

@@ -267,6 +267,21 @@ describe("who gets through on a route", () => {
       several({ api: { access: "deny", paths: ["/api/*"] }, web: { access: "anonymous" } }),
       "loadBalancer.routes: let nobody sign in, so that deny and anonymous never see who somebody is; add a route with the access signIn",
     ],
+    [
+      "a session of another host",
+      several({ web: {}, api: { access: "deny", hosts: ["API.example.test", "rpc.example.test"] } }),
+      'loadBalancer.routes.api: never sees who somebody is: nobody signs in at its hosts, and each host has sessions of its own (got ["api.example.test","rpc.example.test"]); add a route with the access signIn for them',
+    ],
+    [
+      "sessions of some of its hosts, and of hosts that are patterns or come later",
+      several({
+        web: {},
+        api: { access: "deny", hosts: ["api.example.test", "shop.example.test"] },
+        any: { access: "anonymous", hosts: ["*.other.test"] },
+        late: { access: "anonymous", hosts: [pulumi.output("late.example.test")] },
+        open: { access: "public", hosts: ["open.example.test"] },
+      }),
+    ],
     ["no sessions at all", several({ api: { access: "token", paths: ["/api/*"] }, web: { access: "public" } })],
   ]);
 

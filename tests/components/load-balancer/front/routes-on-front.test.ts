@@ -79,6 +79,15 @@ describe("checks of routes on a load balancer of its own", () => {
       'loadBalancer.routes.web.hosts[0]: is a wildcard, which the certificate that is made does not cover (got "*.static.example.test"); name the real hosts in loadBalancer.hosts, or set loadBalancer.front.certificateArn',
     ],
     [
+      "its own name, which the certificate does not cover",
+      onFront({ includeDnsName: true }),
+      "loadBalancer.includeDnsName: is for a name that the certificate which is made does not cover, so that browsers warn there (got true); leave it out, and have people come by the hosts",
+    ],
+    [
+      "its own name with a certificate of one's own",
+      onFront({ includeDnsName: true, front: { ...FRONT, certificateArn: GIVEN } }),
+    ],
+    [
       "a security group that is not its own",
       onFront({ securityGroupId: GROUP }),
       `loadBalancer.securityGroupId: is of no use beside front, whose own security group has the rule already (got "${GROUP}"); leave it out`,
