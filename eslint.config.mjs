@@ -3,7 +3,15 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["program/validate-settings.js", "**/dist/", "**/node_modules/", "coverage/", ".sandbox/", ".stryker-tmp/", ".look/"]),
+  globalIgnores([
+    "program/validate-settings.js",
+    "**/dist/",
+    "**/node_modules/",
+    "coverage/",
+    ".sandbox/",
+    ".stryker-tmp/",
+    ".look/",
+  ]),
   js.configs.recommended,
   {
     files: ["**/*.{ts,mts}"],

@@ -11,7 +11,7 @@ const HEAVY = ["css-tree", "image-size", "fast-xml-parser", "@pulumi/aws-native"
 function loadedFor(settings: object): string[] {
   const program = `
     require(${JSON.stringify(COMPONENTS)});
-    const { checkCognitoAuth } = require(${JSON.stringify(join(COMPONENTS, "checks"))});
+    const { checkCognitoAuth } = require(${JSON.stringify(join(COMPONENTS, "whole/checks"))});
     checkCognitoAuth(${JSON.stringify(settings)}, "");
     const loaded = Object.keys(require.cache);
     console.log(JSON.stringify(${JSON.stringify(HEAVY)}.filter((name) => loaded.some((file) => file.includes("node_modules/" + name + "/")))));`;

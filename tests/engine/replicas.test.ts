@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { repository, type StateResource, SandboxedProgram, underPolicies } from "./sandboxed-program";
+import { repository, type StateResource, SandboxedProgram, underPolicyConfig } from "./sandboxed-program";
 import { changes, diagnostics } from "./screen";
 import { nameOf } from "./tree";
 
@@ -188,7 +188,7 @@ describe("the example two-regions with the real engine", () => {
         config: { "cognito-auth:auth": { replicas: object } };
       };
       await program.configure("dev", config["cognito-auth:auth"]);
-      await program.done("dev", [...UP, ...underPolicies("prod")]);
+      await program.done("dev", [...UP, ...underPolicyConfig("examples/policies.json")]);
       const { issuer, replicaArns, replicaEndpoints } = await program.outputs("dev");
       assert.equal(issuer, `https://issuer-cognito-idp.eu-central-1.amazonaws.com/${String(userPoolId)}`);
       assert.deepEqual(replicaArns, {

@@ -16,7 +16,10 @@ const ofExamples = readdirSync(path.join(repository, "examples"))
   .map((folder) => `examples/${folder}/policies.json`)
   .filter((file) => existsSync(path.join(repository, file)));
 
-describe("the configurations that come with the repository", () => {
+describe("the configurations that come with the repository", function () {
+  // To compile the schemas of all rules takes its time on a busy machine.
+  this.timeout(20_000);
+
   const ofThePack = ["config", "profiles"].flatMap((folder) =>
     readdirSync(path.join(repository, "policies", folder)).map((file) => `policies/${folder}/${file}`),
   );
