@@ -47,6 +47,13 @@ const stackOfLocks = stackRule({
     if (state.value !== required) report(`it is ${state.value}, ${required} is required`);
   },
 });
+const broken = stackRule({
+  ...about,
+  name: "x-broken",
+  check() {
+    throw new Error("a mistake of ours");
+  },
+});
 
 const lock = (state?: string): Resource => ({ type: "aws:x:Lock", name: "door", inputs: state ? { state } : {} });
 const door: Resource = { type: "aws:x:Door", name: "door", inputs: { state: "open" } };
@@ -98,13 +105,6 @@ describe("a rule about single resources", () => {
   });
 
   it("hides no error of its own behind an unknown value", async () => {
-    const broken = stackRule({
-      ...about,
-      name: "x-broken",
-      check() {
-        throw new Error("a mistake of ours");
-      },
-    });
     await assert.rejects(analyzeStack([broken], [lock()]), /a mistake of ours/);
   });
 });
