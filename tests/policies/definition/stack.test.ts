@@ -62,6 +62,7 @@ describe("a rule about a stack", () => {
     for (const other of [
       wall({ inputs: { block: { target: unknown } }, dependsOn: { other: ["a"] } }),
       wall({ inputs: { block: { target: "" } } }),
+      wall({ inputs: { block: { target: "id-of-b" } } }),
       wall({ inputs: {} }),
     ]) {
       const stack = [pool("a", { inputs: { id: unknown, mode: "shut" } }), other];

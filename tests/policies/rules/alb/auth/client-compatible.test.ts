@@ -51,9 +51,8 @@ function rule(settings: Parameters<typeof aRule>[1] = {}, from = ["pool", "clien
 
 const stack = (own: Resource, ...others: Resource[]) => [pool(), domain(), own, aListener("https"), ...others];
 
-const problem = (...clauses: string[]) => ({
-  problems: clauses.map((clause) => `listener rule "shop": signs users in by app client "client", ${clause}`),
-});
+const told = (clause: string) => `listener rule "shop": signs users in by app client "client", ${clause}`;
+const problem = (...clauses: string[]) => ({ problems: clauses.map(told) });
 const noSecret = "which has no secret, one is required; set generateSecret of the client to true";
 const noOauth = "for which OAuth is off, it is required; set allowedOauthFlowsUserPoolClient of the client to true";
 const noCode = "which lacks the code grant, it is required; add code to allowedOauthFlows of the client";
@@ -63,6 +62,15 @@ const noCallback =
   "which has no callback URL like https://HOST/oauth2/idpresponse, one is required; add it to callbackUrls of the client";
 const noCallbackFor = (name: string) =>
   `which lacks the callback URL https://${name}/oauth2/idpresponse; add it to callbackUrls of the client`;
+
+/** What is told of a client where everything is left out, by the argument that is lacking. */
+const lacks = [
+  ["generateSecret", noSecret],
+  ["allowedOauthFlowsUserPoolClient", noOauth],
+  ["allowedOauthFlows", noCode],
+  ["allowedOauthScopes", noScopes("openid")],
+  ["callbackUrls", noCallback],
+] as const;
 
 describe("alb-auth-client-compatible", () => {
   itJudgesStacks(clientCompatible, [
@@ -187,6 +195,24 @@ describe("alb-auth-client-compatible", () => {
       stack: stack(client({ [name]: unknown }), rule()),
       expected: { unknownAt: name },
     })),
+    ...Object.keys(fitting).map((name): StackCase => ({
+      title: `${name} unknown beside all the rest left out`,
+      stack: stack({ ...client(), inputs: { userPoolId: unknown, [name]: unknown } }, rule()),
+      expected: { unknownAt: name, beside: lacks.filter(([of]) => of !== name).map(([, clause]) => told(clause)) },
+    })),
+    {
+      title: "the hosts of one rule of several",
+      stack: stack(client(), rule(), aRule("other", { conditions: [host("other.example.com")], actions: [forward] })),
+      expected: "passes",
+    },
+    {
+      title: "the hosts of one rule of several, after another",
+      stack: [
+        aRule("other", { conditions: [host("shop.example.com")], actions: [forward] }),
+        ...stack(client(), rule({ conditions: [path("/*"), host("other.example.com")] })),
+      ],
+      expected: problem(noCallbackFor("other.example.com")),
+    },
     {
       title: "one of the callback URLs unknown",
       stack: stack(client({ callbackUrls: [url, unknown] }), rule()),

@@ -106,6 +106,26 @@ describe("alb-auth-https-only", () => {
       expected: { unknownAt: "protocol" },
     },
     {
+      title: "one rule of several",
+      stack: [
+        aListener("https", http),
+        aListener("other"),
+        aRule("safe", { listener: "other" }),
+        aRule("plain", { actions: [forward] }),
+        aRule("shop"),
+      ],
+      expected: rules,
+    },
+    {
+      title: "default actions of one listener of several",
+      stack: [
+        aListener("safe", { defaultActions: [signIn, forward] }),
+        aListener("plain", http),
+        aListener("https", { ...http, defaultActions: [signIn, forward] }),
+      ],
+      expected: own,
+    },
+    {
       title: "protocol unknown",
       stack: [aListener("https", { protocol: unknown }), aRule("shop")],
       expected: { unknownAt: "protocol" },
