@@ -398,7 +398,13 @@ export const walkThroughs: Record<string, WalkThrough> = {
       "aws:iam/rolePolicy:RolePolicy auth-sign-up-linking-policy": {},
       "aws:lambda/function:Function auth-sign-up": {
         description: "Joins identities of trusted providers to accounts with the same address.",
-        environment: { variables: { ANY_DOMAIN: "true", TRUSTED_PROVIDERS: '{"Google":{"tellsVerified":true}}' } },
+        environment: {
+          variables: {
+            ANY_DOMAIN: "true",
+            CASE_SENSITIVE: "false",
+            TRUSTED_PROVIDERS: '{"Google":{"tellsVerified":true}}',
+          },
+        },
       },
       "aws:lambda/permission:Permission auth-trigger-preSignUp": { action: "lambda:InvokeFunction" },
       "aws:cognito/identityProvider:IdentityProvider auth-identity-provider-google": {
