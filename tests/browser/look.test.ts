@@ -133,8 +133,8 @@ describe("the preview of the sign-in pages in a browser", () => {
 
   describe("of a stack of one's own", () => {
     let project: string;
-    const configure = (css: string, branding: object = {}): void => {
-      const auth = { branding: { classic: { css }, ...branding } };
+    const configure = (branding: object): void => {
+      const auth = { branding };
       writeFileSync(join(project, "Pulumi.mine.yaml"), JSON.stringify({ config: { "cognito-auth:auth": auth } }));
     };
 
@@ -148,7 +148,7 @@ describe("the preview of the sign-in pages in a browser", () => {
     });
 
     it("fetches nothing, whatever the style sheet asks for, and leaves no page of before", async () => {
-      configure('.logo-customizable { background: url("https://tracker.example.test/x.png") }');
+      configure({ classic: { css: '.logo-customizable { background: url("https://tracker.example.test/x.png") }' } });
       look(project, "mine");
       assert.ok(!readdirSync(folder).some((name) => name.startsWith("client-")));
       const page = await browser.newPage();
@@ -160,12 +160,12 @@ describe("the preview of the sign-in pages in a browser", () => {
     });
 
     it("is refused as a deployment would be", () => {
-      configure(".mine { color: red }");
+      configure({ classic: { css: ".mine { color: red }" } });
       assert.throws(() => look(project, "mine"), {
         message:
           /the look would be refused\n {2}branding\.classic\.css: line 1, column 1: must not name the class mine/,
       });
-      configure("", { version: "managed" });
+      configure({ version: "managed" });
       assert.throws(() => look(project, "mine"), { message: /managed login, whose pages only Cognito can draw/ });
       assert.throws(() => look(project, "none"), { message: /there is no .*Pulumi\.none\.yaml/ });
     });
@@ -182,7 +182,7 @@ describe("the preview of the sign-in pages in a browser", () => {
     });
 
     it("is a command that prints where it wrote", async () => {
-      configure(".banner-customizable { color: red }");
+      configure({ classic: { css: ".banner-customizable { color: red }" } });
       const run = promisify(execFile);
       const tsx = join(ROOT, "node_modules", ".bin", "tsx");
       const { stdout, stderr } = await run(tsx, [join(ROOT, "look", "main.ts"), "mine", project, "--no-open"]);
