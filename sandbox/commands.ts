@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { takeStackFlag, type Verb } from "./command-line.ts";
 import { policyVerdict, readVerdict } from "./report/policy-verdict.ts";
 import { resourceTree, type ExportedStack } from "./report/resource-tree.ts";
 import { stackOutputs } from "./report/stack-outputs.ts";
 import { bold, dim, table, yellow } from "./report/style.ts";
 import type { Session } from "./session.ts";
+import { repositoryRoot } from "./state-folder.ts";
 
 type Command = (session: Session, stack: string, rest: readonly string[]) => Promise<number>;
 
@@ -25,12 +26,13 @@ async function up(session: Session, stack: string, rest: readonly string[]): Pro
   const code = await withVerdict(session, stack, ["up", "--yes", "--suppress-outputs"], rest);
   if (code !== 0) return code;
   await describe(session, stack);
-  const other = stack === "prod" ? "dev" : "prod";
+  const others = knownStacks(session).filter((name) => name !== stack);
+  const command = sandboxCommand(session);
   const next = [
-    [`npm run sandbox -- preview ${other}`, "what the other stack would make"],
-    [`npm run sandbox -- up ${stack}`, "again: nothing changes"],
-    [`npm run sandbox -- exec stack export --stack ${stack}`, "the state, with its secrets encrypted"],
-    [`npm run sandbox -- destroy ${stack}`, "take it down"],
+    ...others.slice(0, 1).map((other) => [`${command} preview ${other}`, "what the other stack would make"]),
+    [`${command} up ${stack}`, "again: nothing changes"],
+    [`${command} exec stack export --stack ${stack}`, "the state, with its secrets encrypted"],
+    [`${command} destroy ${stack}`, "take it down"],
   ];
   section("Next", table(next));
   console.log(`\n${yellow("AWS is simulated here: nothing of this exists in a real account.")}`);
@@ -57,11 +59,12 @@ async function destroy(session: Session, stack: string, rest: readonly string[])
   const { code } = await session.pulumi(["destroy", "--yes", ...rest], { stack });
   if (code !== 0 && (await hasProtection(session, stack))) {
     const setting = "cognito-auth:auth.userPool.deletionProtection";
+    const command = sandboxCommand(session);
     section("This stack protects its user pool. To take it down all the same:", [
       `1. set userPool.deletionProtection: false in Pulumi.${stack}.yaml, or for the sandbox alone:`,
-      `   npm run sandbox -- exec config set --path ${setting} false --stack ${stack}`,
-      `2. npm run sandbox -- up ${stack}`,
-      `3. npm run sandbox -- destroy ${stack}`,
+      `   ${command} exec config set --path ${setting} false --stack ${stack}`,
+      `2. ${command} up ${stack}`,
+      `3. ${command} destroy ${stack}`,
     ]);
   }
   return code;
@@ -103,11 +106,20 @@ function takesStack([first = "", second = ""]: readonly string[]): boolean {
 async function refuseUnknownStack(session: Session, stack: string): Promise<void> {
   const file = `Pulumi.${stack}.yaml`;
   if (existsSync(join(session.projectDirectory, file)) || (await session.hasStack(stack))) return;
-  const known = readdirSync(session.projectDirectory).flatMap((name) => /^Pulumi\.(.+)\.yaml$/.exec(name)?.[1] ?? []);
   throw new Error(
-    `There is no ${file}, so there is no stack "${stack}". There is: ${known.join(", ")}. ` +
-      `To make another one in the sandbox: npm run sandbox -- exec stack init ${stack}`,
+    `There is no ${file}, so there is no stack "${stack}". There is: ${knownStacks(session).join(", ")}. ` +
+      `To make another one in the sandbox: ${sandboxCommand(session)} exec stack init ${stack}`,
   );
+}
+
+function knownStacks(session: Session): string[] {
+  return readdirSync(session.projectDirectory).flatMap((name) => /^Pulumi\.(.+)\.yaml$/.exec(name)?.[1] ?? []);
+}
+
+/** How the command line names this session's project. */
+function sandboxCommand({ projectDirectory }: Session): string {
+  const project = relative(repositoryRoot, projectDirectory);
+  return project === "" ? "npm run sandbox --" : `npm run sandbox -- -C ${project}`;
 }
 
 async function announce(session: Session, stack: string): Promise<void> {
@@ -138,15 +150,19 @@ async function withVerdict(
   // The engine writes secrets into it in clear.
   rmSync(eventLog, { force: true });
   // A run that failed before its policies has told why; one that went well without them must not look checked.
-  if (verdict.packs.length > 0 || (pack.length > 0 && code === 0)) section("Policies", policyVerdict(verdict));
+  if (verdict.packs.length > 0 || code === 0) section("Policies", policyVerdict(verdict));
   return code;
 }
 
-function policies(session: Session, stack: string): string[] {
-  const pack = join(session.projectDirectory, "policies");
-  if (!existsSync(join(pack, "PulumiPolicy.yaml"))) return [];
-  const settings = join(pack, "config", `${stack}.json`);
-  return ["--policy-pack", pack, ...(existsSync(settings) ? ["--policy-pack-config", settings] : [])];
+/** The pack, with the settings of a stack of the repository, or those that lie beside another project. */
+function policies({ projectDirectory }: Session, stack: string): string[] {
+  const pack = join(repositoryRoot, "policies");
+  const candidates =
+    projectDirectory === repositoryRoot
+      ? [join(pack, "config", `${stack}.json`)]
+      : [join(projectDirectory, "policies.json"), join(projectDirectory, "..", "policies.json")];
+  const settings = candidates.find((file) => existsSync(file));
+  return ["--policy-pack", pack, ...(settings === undefined ? [] : ["--policy-pack-config", settings])];
 }
 
 async function exported(session: Session, stack: string): Promise<ExportedStack> {

@@ -35,8 +35,7 @@ async function main(): Promise<number> {
   }
   if (command.verb === "reset") return reset();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
-  // Another program than the repository's own, for the sandbox's tests.
-  session = await Session.open({ quiet: false, projectDirectory: process.env.SANDBOX_PROJECT });
+  session = await Session.open({ quiet: false, projectDirectory: command.project });
   try {
     return await commands[command.verb](session, command.stack, command.rest);
   } finally {

@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { acquireLock, LockHeld } from "./lock.ts";
 import { stateFolder } from "./state-folder.ts";
 
@@ -10,10 +11,16 @@ export function reset(): number {
     return 0;
   }
   // Only a folder that a sandbox made is deleted: SANDBOX_DIR may have been set to something precious.
-  if (!existsSync(folder.backend)) throw new Error(`${folder.root} does not look like a sandbox's state; not deleted`);
+  if (!existsSync(folder.backend) && !existsSync(folder.projects)) {
+    throw new Error(`${folder.root} does not look like a sandbox's state; not deleted`);
+  }
+  const projects = existsSync(folder.projects) ? readdirSync(folder.projects) : [];
+  const all = [folder, ...projects.map((project) => stateFolder(join(folder.projects, project)))];
+  const releases: (() => void)[] = [];
   try {
-    acquireLock(folder.lock, "reset");
+    for (const { lock } of all) releases.push(acquireLock(lock, "reset"));
   } catch (error) {
+    for (const release of releases) release();
     if (!(error instanceof LockHeld)) throw error;
     throw new Error(`The sandbox is in use by process ${error.holder.pid} (${error.holder.what}).`, { cause: error });
   }

@@ -8,11 +8,11 @@ import { writeLanguageHostLauncher } from "./launcher.ts";
 import { acquireLock, LockHeld } from "./lock.ts";
 import { belongsInMirror, mirrorProject, stackExists, type ProjectMirror } from "./project-mirror.ts";
 import { refreshStackFile, type StackFile } from "./stack-file.ts";
-import { createStateFolder, repositoryRoot, stateFolder, type StateFolder } from "./state-folder.ts";
+import { createStateFolder, repositoryRoot, stateFolder, stateFolderOf, type StateFolder } from "./state-folder.ts";
 import { SupervisedProcess, type Finished } from "./supervised-process.ts";
 
 export interface SessionOptions {
-  /** The state folder; by default SANDBOX_DIR, else `.sandbox` in the repository. */
+  /** The state folder; by default SANDBOX_DIR, else `.sandbox` in the repository, and below it for another project. */
   readonly directory?: string | undefined;
   /** Where Pulumi.yaml is; by default the repository's root. */
   readonly projectDirectory?: string | undefined;
@@ -66,7 +66,8 @@ export class Session {
   }
 
   static async open(options: SessionOptions = {}): Promise<Session> {
-    const folder = stateFolder(options.directory);
+    const projectDirectory = resolve(options.projectDirectory ?? repositoryRoot);
+    const folder = stateFolder(options.directory ?? stateFolderOf(projectDirectory));
     createStateFolder(folder);
     const release = lock(folder);
     try {
@@ -78,7 +79,7 @@ export class Session {
       return new Session({
         folder,
         engine,
-        projectDirectory: resolve(options.projectDirectory ?? repositoryRoot),
+        projectDirectory,
         cloud,
         disturbance,
         provider: await startProviderServer(cloud, disturbance),

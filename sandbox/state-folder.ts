@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 export const repositoryRoot = resolve(import.meta.dirname, "..");
 
@@ -22,6 +22,8 @@ export interface StateFolder {
   /** What exists in the simulated AWS account. */
   readonly cloud: string;
   readonly lock: string;
+  /** The sandboxes of other projects, each with all of this. */
+  readonly projects: string;
 }
 
 export function defaultStateFolder(): string {
@@ -38,7 +40,14 @@ export function stateFolder(directory: string = defaultStateFolder()): StateFold
     events: join(root, "events"),
     cloud: join(root, "cloud.json"),
     lock: join(root, "lock.json"),
+    projects: join(root, "projects"),
   };
+}
+
+/** Other projects have a sandbox each: examples share the name and the stacks of the repository's own. */
+export function stateFolderOf(projectDirectory: string): string {
+  const from = relative(repositoryRoot, projectDirectory);
+  return from === "" ? defaultStateFolder() : join(stateFolder().projects, encodeURIComponent(from));
 }
 
 export function createStateFolder(folder: StateFolder): void {

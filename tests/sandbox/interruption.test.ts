@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Cloud } from "../../sandbox/aws/cloud.ts";
-import { fixtures } from "./temporary-session";
 
 const root = resolve(__dirname, "../..");
 const node = join(root, "node_modules", ".bin", "node");
+const project = join("tests", "sandbox", "fixtures", "pool");
 const slowPool = { SANDBOX_SLOW: "aws:cognito/userPool:UserPool=4000" };
 
 interface Command {
@@ -29,11 +29,11 @@ describe("an interrupted command", () => {
   });
 
   function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, wrapped = false): Command {
-    const main = [join(root, "sandbox", "main.ts"), ...args];
+    const main = [join(root, "sandbox", "main.ts"), "-C", project, ...args];
     const line = wrapped ? [join(root, "sandbox", "prepare.cjs"), "--", "node", ...main] : main;
     const child = spawn(node, line, {
       cwd: root,
-      env: { ...process.env, SANDBOX_DIR: directory, SANDBOX_PROJECT: join(fixtures, "pool"), ...env },
+      env: { ...process.env, SANDBOX_DIR: directory, ...env },
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -74,7 +74,12 @@ describe("an interrupted command", () => {
     const again = start(["up"]);
     assert.equal(await again.ended, 0, again.output());
     assert.match(again.output(), /Made\n/);
-    assert.equal(new Cloud(join(directory, "cloud.json")).all("aws:cognito/userPoolClient:UserPoolClient").length, 1);
+    assert.equal(
+      new Cloud(join(directory, "projects", encodeURIComponent(project), "cloud.json")).all(
+        "aws:cognito/userPoolClient:UserPoolClient",
+      ).length,
+      1,
+    );
   }
 
   it("ends in good order when it alone gets the signal, and can be continued", async () => {
@@ -111,7 +116,7 @@ describe("an interrupted command", () => {
     await until(first, "pool creating");
     const second = start(["preview"]);
     assert.equal(await second.ended, 1);
-    assert.match(second.output(), new RegExp(`in use by process ${first.child.pid!} \\(up\\)`));
+    assert.match(second.output(), new RegExp(`in use by process ${first.child.pid!} \\(-C ${project} up\\)`));
     assert.equal(await first.ended, 0, first.output());
   });
 
