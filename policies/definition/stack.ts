@@ -42,20 +42,20 @@ export class Stack {
    * that was written out is compared with the ids and ARNs that are known.
    */
   behind<Resource>(property: Property<unknown>, of: Found<unknown>, kind: ResourceKind<Resource>): Found<Resource>[] {
-    const [argument = ""] = property.argument.split(/[.[]/);
-    const sources = new Set(of.raw.propertyDependencies[argument] ?? []);
-    return this.all(kind).filter(
-      (candidate) =>
-        lineage(candidate.raw).some((resource) => sources.has(resource)) || isValueOf(property, candidate.raw),
-    );
+    return this.all(kind).filter(comesFrom(property, of));
   }
 
   /** Whether a property got its value from a resource. */
   leadsTo(property: Property<unknown>, of: Found<unknown>, target: Found<unknown>): boolean {
-    const [argument = ""] = property.argument.split(/[.[]/);
-    const sources = new Set(of.raw.propertyDependencies[argument] ?? []);
-    return lineage(target.raw).some((resource) => sources.has(resource)) || isValueOf(property, target.raw);
+    return comesFrom(property, of)(target);
   }
+}
+
+/** Tells of resources whether a property got its value from them. */
+function comesFrom(property: Property<unknown>, of: Found<unknown>): (candidate: Found<unknown>) => boolean {
+  const [argument = ""] = property.argument.split(/[.[]/);
+  const sources = new Set(of.raw.propertyDependencies[argument] ?? []);
+  return ({ raw }) => lineage(raw).some((resource) => sources.has(resource)) || isValueOf(property, raw);
 }
 
 /** A resource and the components around it: an output of a component stands for all that is in it. */

@@ -59,8 +59,7 @@ export const passwordComplexity = resourceRule({
       `passwords need ${found}, ${required}; set ${enumerated(missing.map((n) => passwordClasses[n].argument))} to true`,
     );
   },
-  fix({ passwordClasses, spellPasswordPolicyOut }, settings) {
-    spellPasswordPolicyOut();
+  fix({ passwordClasses }, settings) {
     const wanted = (Object.keys(characterClasses) as CharacterClass[]).filter((name) => settings[name]);
     for (const name of wanted) passwordClasses[name].set(true);
   },

@@ -44,6 +44,12 @@ describe("cognito-client-write-attributes-scoped", () => {
       expected: { problem: right("custom:level and custom:rank_1") },
     },
     {
+      title: "standard attributes with the name of a right, and the prefix of all custom ones",
+      inputs: { writeAttributes: ["preferred_username", "custom:colour"] },
+      config: { sensitivePatterns: ["username", "custom"] },
+      expected: "passes",
+    },
+    {
       title: "one beside an unknown one",
       inputs: { writeAttributes: [unknown, "custom:role"] },
       expected: { unknownAt: "writeAttributes.0", beside: [right("custom:role")] },

@@ -32,6 +32,12 @@ describe("cognito-idp-attribute-mapping", () => {
         config: { sensitivePatterns: ["Level"] },
         expected: right("custom:le_vel"),
       },
+      {
+        title: "standard attributes with the name of a right, and the prefix of all custom ones",
+        ...judged({ preferred_username: "u", "custom:colour": "c" }),
+        config: { sensitivePatterns: ["username", "custom"] },
+        expected: "passes",
+      },
       { title: "unknown", ...judged(unknown), expected: { unknownAt: "attributeMapping" } },
     ]);
   }

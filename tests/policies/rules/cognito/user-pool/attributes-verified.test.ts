@@ -16,6 +16,14 @@ const noPhone = {
 describe("cognito-user-pool-attributes-verified", () => {
   itJudgesPools(attributesVerified, [
     { title: "e-mail", inputs: pool(["email"]), expected: "passes" },
+    {
+      title: "e-mail alone, without text messages as a factor",
+      inputs: perProvider(
+        { mfaConfiguration: "ON", autoVerifiedAttributes: ["email"] },
+        { mfaConfiguration: "ON", enabledMfas: ["SOFTWARE_TOKEN_MFA"], autoVerifiedAttributes: ["email"] },
+      ),
+      expected: "passes",
+    },
     { title: "both", inputs: withSms("ON", ["email", "phone_number"]), expected: "passes" },
     { title: "nothing set", inputs: () => ({}), mended: pool(["email"]), expected: noEmail },
     { title: "nothing", inputs: pool([]), mended: pool(["email"]), expected: noEmail },

@@ -1,6 +1,8 @@
+import assert from "node:assert/strict";
 import { passwordComplexity } from "../../../../../policies/rules/cognito/user-pool/password-complexity";
 import { unknown } from "../../../harness/engine";
-import { type PoolCase, itJudgesPools, withPolicy } from "./providers";
+import { mended } from "../../../harness/validate";
+import { type PoolCase, classic, itJudgesPools, withPolicy } from "./providers";
 
 const all = { requireLowercase: true, requireUppercase: true, requireNumbers: true, requireSymbols: true };
 
@@ -100,4 +102,11 @@ describe("cognito-user-pool-password-complexity", () => {
       expected: "passes",
     },
   ]);
+
+  it("mends what is required and nothing else", async () => {
+    const resource = { type: classic, name: "shop", inputs: { passwordPolicy: { minimumLength: 20 } } };
+    assert.deepEqual(await mended(passwordComplexity, resource, { requireLowercase: false, requireSymbols: false }), {
+      passwordPolicy: { minimumLength: 20, requireUppercase: true, requireNumbers: true },
+    });
+  });
 });

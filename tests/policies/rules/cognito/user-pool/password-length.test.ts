@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { passwordLength } from "../../../../../policies/rules/cognito/user-pool/password-length";
 import { unknown } from "../../../harness/engine";
-import { validate } from "../../../harness/validate";
+import { mended, validate } from "../../../harness/validate";
 import { type PoolCase, classic, itJudgesPools, native, withPolicy } from "./providers";
 
 const tooShort =
@@ -68,6 +68,18 @@ describe("cognito-user-pool-password-length", () => {
       );
     });
   }
+
+  it("mends a pool without a policy without taking away what AWS gives such a one", async () => {
+    assert.deepEqual(await mended(passwordLength, { type: classic, name: "shop", inputs: {} }), {
+      passwordPolicy: {
+        minimumLength: 14,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireNumbers: true,
+        requireSymbols: true,
+      },
+    });
+  });
 
   it("passes exactly what is at least as long as required, whichever provider", async () => {
     const length = fc.integer({ min: 6, max: 99 });
