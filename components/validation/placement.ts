@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { gate } from "./gate";
+import { checkNulls, withoutNulls } from "./nulls";
 import { under } from "./path";
 import { Preflight } from "./preflight";
 import { describe, InvalidArgsError, type Problem } from "./problem";
@@ -41,17 +42,27 @@ export function within(
  * The arguments, if nothing plain is wrong with them; otherwise one error that tells everything. Called in the argument
  * of `super(...)`, so that not even the component is registered. Inside another component it has been done already.
  */
-export function admitted<A>(
+export function admitted<A extends object>(
   subject: string,
   args: A,
   opts: pulumi.ComponentResourceOptions | undefined,
   check: Check<A>,
 ): A {
-  const problems = opts && inner.has(opts) ? [] : check(args, "").filter(({ isWarning }) => isWarning !== true);
+  if (opts && inner.has(opts)) {
+    return args;
+  }
+  const settings = given(args);
+  const nulls = checkNulls(settings, "");
+  const problems = nulls.length > 0 ? nulls : check(settings, "").filter(({ isWarning }) => isWarning !== true);
   if (problems.length > 0) {
     throw new InvalidArgsError(subject, problems);
   }
-  return args;
+  return settings;
+}
+
+/** What programs in JavaScript and other languages mean by null, and by no arguments at all. */
+function given<A extends object>(args: A | null | undefined): A {
+  return withoutNulls(args) ?? ({} as A);
 }
 
 /**
@@ -69,11 +80,12 @@ export function placed<A extends object>(
   if (placement) {
     return { placement: after(placement, opts.dependsOn), settings: args };
   }
-  for (const problem of check(args, "").filter(({ isWarning }) => isWarning === true)) {
+  const all = given(args);
+  for (const problem of check(all, "").filter(({ isWarning }) => isWarning === true)) {
     void pulumi.log.warn(`${subject}: ${describe(problem)}`, component);
   }
   return {
     placement: after({ subject, path: "", preflight: new Preflight(subject), owner: component }, opts?.dependsOn),
-    settings: gate(subject, args, (late) => check(late, "")),
+    settings: gate(subject, all, (late) => check(late, "")),
   };
 }
