@@ -1,6 +1,7 @@
 import type { Rule } from "../../../../../policies/definition/rule";
 import type { Inputs } from "../../../harness/engine";
-import { type Case, type Verdict, itJudges, itLeavesAlone } from "../../../harness/verdicts";
+import { type Verdict, itJudges, itLeavesAlone } from "../../../harness/verdicts";
+import { type TokenCase, forTokens } from "../tokens";
 
 /** The type tokens under which Pulumi knows listeners. */
 export const classic = "aws:lb/listener:Listener";
@@ -10,14 +11,7 @@ export const native = "aws-native:elasticloadbalancingv2:Listener";
 const hsts = "routingHttpResponseStrictTransportSecurityHeaderValue";
 const nativeHsts = "routing.http.response.strict_transport_security.header_value";
 
-/** One case that holds for all providers, in the words of the classic one. */
-export interface ListenerCase {
-  readonly title: string;
-  readonly inputs: Inputs;
-  readonly config?: Inputs;
-  readonly mended?: Inputs;
-  readonly expected: Verdict;
-}
+export type ListenerCase = TokenCase;
 
 /** The inputs in the words of the native provider. */
 export function toNative(inputs: Inputs): Inputs {
@@ -66,21 +60,7 @@ function inWordsOf(type: string, text: string): string {
 
 /** Tests a rule with listeners of all providers, and with other resources. */
 export function itJudgesListeners(rule: Rule, cases: readonly ListenerCase[]): void {
-  itJudges(
-    rule,
-    "listener",
-    cases.flatMap(({ title, inputs, config, mended, expected }) =>
-      [classic, twin, native].map((type): Case => ({
-        title,
-        type,
-        inputs: type === native ? toNative(inputs) : inputs,
-        expected: verdict(type, expected),
-        ...(config && { config }),
-        ...(mended && { mended: type === native ? toNative(mended) : mended }),
-      })),
-    ),
-  );
-
+  itJudges(rule, "listener", forTokens({ classic, twin, native }, cases, { toNative, verdict }));
   itLeavesAlone(rule, "listeners", ["aws:lb/listenerRule:ListenerRule", "aws:lb/loadBalancer:LoadBalancer"]);
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from "../../../../../policies/definition/rule";
 import { type Inputs, unknown } from "../../../harness/engine";
-import { type Case, type Verdict, itJudges, itLeavesAlone } from "../../../harness/verdicts";
+import { type Verdict, itJudges, itLeavesAlone } from "../../../harness/verdicts";
+import { type TokenCase, forTokens } from "../tokens";
 
 /** The type tokens under which Pulumi knows load balancers. */
 export const classic = "aws:lb/loadBalancer:LoadBalancer";
@@ -19,15 +20,8 @@ const attributes: Readonly<Record<string, string>> = {
   enableWafFailOpen: "waf.fail_open.enabled",
 };
 
-/** One case that holds for all providers, in the words of the classic one. */
-export interface LoadBalancerCase {
-  readonly title: string;
-  readonly inputs: Inputs;
-  readonly config?: Inputs;
-  readonly mended?: Inputs;
-  /** A problem in which `~name~` stands for how the provider calls the argument of that name. */
-  readonly expected: Verdict;
-}
+/** A case in whose problem `~name~` stands for how the provider calls the argument of that name. */
+export type LoadBalancerCase = TokenCase;
 
 /** The inputs in the words of the native provider. */
 export function toNative(inputs: Inputs): Inputs {
@@ -73,21 +67,7 @@ function inWordsOf(type: string, expected: Verdict): Verdict {
 
 /** Tests a rule with load balancers of all providers, with those that are no application load balancers, and with others. */
 export function itJudgesLoadBalancers(rule: Rule, cases: readonly LoadBalancerCase[]): void {
-  itJudges(
-    rule,
-    "load balancer",
-    cases.flatMap(({ title, inputs, config, mended, expected }) =>
-      [classic, twin, native].map((type): Case => ({
-        title,
-        type,
-        inputs: type === native ? toNative(inputs) : inputs,
-        expected: inWordsOf(type, expected),
-        ...(config && { config }),
-        ...(mended && { mended: type === native ? toNative(mended) : mended }),
-      })),
-    ),
-  );
-
+  itJudges(rule, "load balancer", forTokens({ classic, twin, native }, cases, { toNative, verdict: inWordsOf }));
   itLeavesAlone(rule, "load balancers", ["aws:lb/listener:Listener", "aws:elb/loadBalancer:LoadBalancer"]);
 }
 
