@@ -4,7 +4,7 @@ import { readConfig } from "./program/config";
 const args = readConfig();
 const auth = new CognitoAuth("auth", args);
 
-export = {
+const outputs = {
   userPoolId: auth.userPoolId,
   userPoolArn: auth.userPoolArn,
   issuer: auth.issuer,
@@ -14,26 +14,21 @@ export = {
   previousClientIds: auth.previousClientIds,
   previousClientSecrets: auth.previousClientSecrets,
   domainName: auth.domainName,
+  certificateArn: auth.certificateArn,
+  dnsRecords: auth.dnsRecords,
   signInUrls: auth.signInUrls,
   signOutUrls: auth.signOutUrls,
   sessionCookieNames: auth.sessionCookieNames,
   listenerRuleArns: auth.listenerRuleArns,
-  // Pulumi warns of an output without a value, and only a domain of your own has these.
-  ...(auth.certificateArn && { certificateArn: auth.certificateArn }),
-  ...(auth.dnsRecords && { dnsRecords: auth.dnsRecords }),
-  // So too with an identity pool.
-  ...(auth.identityPoolId && { identityPoolId: auth.identityPoolId }),
-  ...(auth.identityPoolRoleArns && { identityPoolRoleArns: auth.identityPoolRoleArns }),
-  // So too with replicas.
-  ...(auth.replicaArns && { replicaArns: auth.replicaArns }),
-  ...(auth.replicaEndpoints && { replicaEndpoints: auth.replicaEndpoints }),
-  // And with a load balancer that is made.
-  ...(auth.loadBalancerDnsName && { loadBalancerDnsName: auth.loadBalancerDnsName }),
-  ...(auth.loadBalancerSecurityGroupId && { loadBalancerSecurityGroupId: auth.loadBalancerSecurityGroupId }),
-  // So too with what is watched and recorded.
-  ...(auth.dashboardUrl && { dashboardUrl: auth.dashboardUrl }),
-  ...(auth.alarmTopicArn && { alarmTopicArn: auth.alarmTopicArn }),
-  ...(auth.trailArn && { trailArn: auth.trailArn }),
+  loadBalancerDnsName: auth.loadBalancerDnsName,
+  loadBalancerSecurityGroupId: auth.loadBalancerSecurityGroupId,
+  identityPoolId: auth.identityPoolId,
+  identityPoolRoleArns: auth.identityPoolRoleArns,
+  dashboardUrl: auth.dashboardUrl,
+  alarmTopicArn: auth.alarmTopicArn,
+  trailArn: auth.trailArn,
+  replicaArns: auth.replicaArns,
+  replicaEndpoints: auth.replicaEndpoints,
   // What has to be entered at the providers, where there are some.
   ...(args.identityProviders && {
     identityProviderRedirectUrls: auth.identityProviderRedirectUrls,
@@ -43,3 +38,6 @@ export = {
     samlEncryptionCertificates: auth.samlEncryptionCertificates,
   }),
 };
+
+// Pulumi warns of an output without a value, and many belong to what a stack need not have.
+export = Object.fromEntries(Object.entries(outputs).filter(([, output]) => (output as unknown) !== undefined));
