@@ -34,6 +34,17 @@ export function catalogue(rules: readonly Rule[], choices: string): string {
     `${String(rules.length)} rules. The level is that of the \`recommended\` profile, which is the default. Each rule also has the setting`,
     "`exemptions`: see [README.md](README.md).",
     "",
+    table(
+      ["rule", "what must be", "level", "severity", "mends"],
+      rules.map(({ name, displayName = "", severity = "", catalogued: { level, canFix } }) => [
+        link(name),
+        displayName,
+        level,
+        severity,
+        canFix ? "yes" : "",
+      ]),
+    ),
+    "",
     ...Object.entries(services).flatMap(([prefix, title]) => section(title, rules.filter(isOf(prefix)))),
     "## Coverage of other scanners",
     "",

@@ -16,7 +16,10 @@ describe("what is made from the rules", () => {
 
   it("has a line in POLICIES.md and an entry in each profile for every rule", () => {
     const [document = ""] = [...files].filter(([file]) => file.endsWith("POLICIES.md")).map(([, text]) => text);
-    for (const { name } of rules) assert.ok(document.includes(`### ${name}\n`), name);
+    for (const { name, catalogued } of rules) {
+      assert.ok(document.includes(`### ${name}\n`), name);
+      assert.match(document, new RegExp(`\\| \\[${name}\\]\\(#${name}\\) \\|.+\\| ${catalogued.level} \\|`));
+    }
     const folder = path.join(__dirname, "../../../policies/profiles");
     assert.deepEqual(readdirSync(folder).sort(), ["advisory.json", "recommended.json", "strict.json"]);
     for (const file of readdirSync(folder)) {
