@@ -6,13 +6,14 @@ import {
   type Role,
   type RoleAttachment,
   type UserKind,
+  SERVICE,
   attachedRoles,
   condition,
   roleAttachments,
   rolePolicies,
 } from "./roles";
 
-const AMR = "cognito-identity.amazonaws.com:amr";
+const AMR = ":amr";
 
 /** What lets whoever has the role become somebody else. */
 const ESCALATIONS = ["sts:assumerole", "iam:passrole"];
@@ -98,6 +99,10 @@ function problems(documents: readonly unknown[], most: number): string[] {
   ];
 }
 
+function isAmr(key: string): boolean {
+  return key.endsWith(AMR) && SERVICE.test(key.slice(0, -AMR.length));
+}
+
 /** Whose role it is: the attachment says so once the ARN is known, the role's own trust policy does before. */
 function kindOf(role: Found<Role>, { resource: { roles: slots } }: Found<RoleAttachment>): UserKind | undefined {
   const arn = Property.at(role.raw.props as Inputs, "arn");
@@ -107,7 +112,7 @@ function kindOf(role: Found<Role>, { resource: { roles: slots } }: Found<RoleAtt
   if (slot !== undefined) return slot;
   const amr = role.resource.trust.isKnown
     ? statements(role.resource.trust.value).flatMap(({ conditions }) =>
-        condition(conditions, ["foranyvalue:stringlike", "stringequals", "foranyvalue:stringequals"], AMR),
+        condition(conditions, ["foranyvalue:stringlike", "stringequals", "foranyvalue:stringequals"], isAmr),
       )
     : [];
   return amr.includes("unauthenticated") ? "unauthenticated" : undefined;

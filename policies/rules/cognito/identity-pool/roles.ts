@@ -8,7 +8,15 @@ export interface RoleAttachment {
   readonly identityPoolId: Property<unknown>;
   /** By the kind of user: `authenticated`, `unauthenticated`. */
   readonly roles: Readonly<Record<UserKind, Property<unknown>>>;
+  /** What gives some people other roles, by their token or by rules. */
+  readonly mappings: Property<unknown>;
 }
+
+/**
+ * Who a role trusts for an identity pool: its name is another one in each region of AWS GovCloud (US) (its user guide, "Amazon
+ * Cognito"), and in China.
+ */
+export const SERVICE = /^cognito-identity(?:-us-gov|\.us-gov-[a-z]+-\d|\.cn-[a-z]+-\d)?\.amazonaws\.com(?:\.cn)?$/;
 
 export type UserKind = "authenticated" | "unauthenticated";
 
@@ -48,7 +56,8 @@ export const rolePolicies = resourceKind<RolePolicy>("role policy", {
 
 /** The roles of this stack that an attachment hands out. */
 export function attachedRoles(attachment: Found<RoleAttachment>, stack: Stack): Found<Role>[] {
-  const found = Object.values(attachment.resource.roles).flatMap((role) => stack.behind(role, attachment, roles));
+  const { roles: slots, mappings } = attachment.resource;
+  const found = [...Object.values(slots), mappings].flatMap((role) => stack.behind(role, attachment, roles));
   return [...new Map(found.map((role) => [role.urn, role])).values()];
 }
 
@@ -59,6 +68,7 @@ function readAttachment(inputs: Inputs): RoleAttachment {
       authenticated: Property.at(inputs, "roles.authenticated"),
       unauthenticated: Property.at(inputs, "roles.unauthenticated"),
     },
+    mappings: Property.at(inputs, "roleMappings"),
   };
 }
 
@@ -72,15 +82,15 @@ function readRole(inputs: Inputs, trust: string, policies: string, document: str
   };
 }
 
-/** The values of a condition, whatever the case of its operator and key. */
+/** The values of a condition, whatever the case of its operator and key; the key is told in lower case. */
 export function condition(
   conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   operators: readonly string[],
-  key: string,
+  isMeant: (key: string) => boolean,
 ): readonly string[] {
   return Object.entries(conditions)
     .filter(([operator]) => operators.includes(operator.toLowerCase()))
     .flatMap(([, keys]) => Object.entries(keys))
-    .filter(([name]) => name.toLowerCase() === key)
+    .filter(([name]) => isMeant(name.toLowerCase()))
     .flatMap(([, values]) => list(values).map(String));
 }

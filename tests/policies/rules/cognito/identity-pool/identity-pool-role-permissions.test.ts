@@ -50,6 +50,18 @@ describe("cognito-identity-pool-role-permissions", () => {
         [policy("guest", allow(actions(11)))],
         told('role "guest" of guests may do 11 actions, 10 at most are required'),
       ),
+      judged(
+        "many actions of guests in another partition",
+        [
+          role("guest", {
+            [words.trust]: trust({
+              "ForAnyValue:StringLike": { "cognito-identity.us-gov-east-1.amazonaws.com:amr": "unauthenticated" },
+            }),
+          }),
+          policy("guest", allow(actions(11))),
+        ],
+        told('role "guest" of guests may do 11 actions, 10 at most are required'),
+      ),
       ...["StringEquals", "ForAnyValue:StringEquals"].map((operator) =>
         judged(
           `many actions of guests, whose role compares by ${operator}`,
