@@ -17,6 +17,9 @@ const NAME = {
   allowed: "letters, digits, spaces and _ + = , . @ -",
 } as const;
 
+/** SetIdentityPoolRoles.RoleMappings, of its keys. */
+const LONGEST_KEY = 128;
+
 /** SetPrincipalTagAttributeMap.PrincipalTags. */
 const MOST_TAGS = 50;
 const TAG = { range: { min: 1, max: 128, unit: "characters in its name" }, pattern: /^/, allowed: "" } as const;
@@ -106,6 +109,10 @@ function checkMapped(key: string, settings: IdentityPoolSettings, path: string, 
       : [];
   }
   const arns = [...knownItems(samlProviderArns), ...knownItems(openidConnectProviderArns)].map(([, arn]) => arn);
+  if (key.length > LONGEST_KEY) {
+    const rule = `must have at most ${LONGEST_KEY} characters in its name`;
+    return [{ path, rule, got: key, remedy: `it has ${key.length}, so give the provider in IAM a shorter name` }];
+  }
   return arns.includes(key) || isLate(samlProviderArns) || isLate(openidConnectProviderArns)
     ? []
     : [

@@ -332,6 +332,19 @@ describe("checks of role mappings", () => {
       `providerRoleMappings["${SAML}"]: must be google, facebook, amazon, apple or the ARN of a provider that is taken directly (got "${SAML}"); write one of them, or add it to samlProviderArns or openidConnectProviderArns`,
     ],
     [
+      "for a provider whose ARN is too long for that",
+      complete({
+        samlProviderArns: [`${SAML}${"x".repeat(81)}`, `${SAML}${"x".repeat(82)}`],
+        providerRoleMappings: Object.fromEntries(
+          [81, 82].map((length) => [
+            `${SAML}${"x".repeat(length)}`,
+            { by: "rules", rules: [{ claim: "a", value: "b", roleArn: "arn:aws:iam::123456789012:role/x" }] },
+          ]),
+        ),
+      }),
+      `providerRoleMappings["${SAML}${"x".repeat(82)}"]: must have at most 128 characters in its name (got "${SAML}${"x".repeat(82)}"); it has 129, so give the provider in IAM a shorter name`,
+    ],
+    [
       "for more than AWS takes",
       complete({ clientIds: Array.from({ length: 11 }, (_, n) => `c${n}`), roleMapping: { by: "token" } }),
       "roleMapping: must be for at most 10 clients and providers together (got 11); name fewer in clientIds, or make an identity pool for some of them",
