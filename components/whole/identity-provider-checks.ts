@@ -5,7 +5,7 @@ import { allClients } from "./clients";
 import type { IdentityProviderSettings } from "../identity-provider/args";
 import { checkIdentityProviderSettings, checkProviderName } from "../identity-provider/checks";
 import { awsName, mappingOf } from "../identity-provider/kinds";
-import { checkCapitals } from "../identity-provider/linking/checks";
+import { checkCapitals, checkProof } from "../identity-provider/linking/checks";
 import { USERNAME } from "../identity-provider/mapping-checks";
 import { POOL_ITSELF, providerName } from "./identity-providers";
 import { type PoolFacts, poolFacts } from "../user-pool/facts";
@@ -33,6 +33,9 @@ export function checkIdentityProviders(args: CognitoAuthArgs, at: string): Probl
         ...(facts.caseSensitive ? [] : checkCapitals(provider, here)),
       ];
     }),
+    ...(providers.some(([, { linkVerifiedEmail }]) => linkVerifiedEmail === true)
+      ? checkProof(args.userPool ?? {}, under(at, "userPool"))
+      : []),
     ...checkNames(providers, path),
     ...checkIdentifiers(providers, path),
     ...Object.entries(allClients(args)).flatMap(([key, client]) => {

@@ -5,6 +5,8 @@ import type { Problem } from "../../validation/problem";
 import type { IdentityProviderSettings } from "../args";
 import type { TrustedProvider } from "./args";
 import { AWS_NAMES, KINDS, mappingOf } from "../kinds";
+import { defaults } from "../../defaults";
+import type { UserPoolSettings } from "../../user-pool/args";
 
 /** A domain name in ASCII with a dot in it (RFC 1035, 2.3.1). */
 const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
@@ -102,6 +104,27 @@ export function checkCapitals(settings: IdentityProviderSettings, at: string): P
             `is missing, so that nobody is joined whose ${type === "oidc" ? "sub" : "NameID"} may have capitals: the pool ` +
             "is not case-sensitive and does not tell them",
           remedy: `map an attribute such as custom:subject to the ${SUBJECT[type] ?? ""} and name it here, unless these are numbers or UUIDs`,
+          isWarning: true,
+        },
+      ]
+    : [];
+}
+
+/**
+ * A link is followed by whoever reads the mail, and not by whoever chose the password: the account would be the stranger's who
+ * typed the address, and the person is joined to it afterwards. A code has to be handed to the stranger first.
+ */
+export function checkProof({ verification = {}, selfSignUp = {} }: UserPoolSettings, at: string): Problem[] {
+  const enabled = selfSignUp.enabled ?? defaults.userPool.selfSignUp.enabled;
+  return known(verification.style) === "link" && known(enabled) !== false
+    ? [
+        {
+          path: under(at, "verification", "style"),
+          rule:
+            "lets strangers sign up with the address of somebody who then follows the link, and who is joined to that account " +
+            "on coming through a trusted provider",
+          got: "link",
+          remedy: "set it to code where identities are joined to accounts",
           isWarning: true,
         },
       ]

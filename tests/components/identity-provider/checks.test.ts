@@ -30,6 +30,8 @@ const FOUR = {
   attributesUrl: "https://id.example.test/userinfo",
   jwksUri: "https://id.example.test/jwks",
 };
+const BY_LINK =
+  'verification.style: lets strangers sign up with the address of somebody who then follows the link, and who is joined to that account on coming through a trusted provider (got "link"); set it to code where identities are joined to accounts';
 const SHOWS = "write what the provider shows you for the application";
 
 describe("checks of an identity provider", () => {
@@ -321,6 +323,32 @@ describe("checks of the identity providers beside the rest", () => {
       { identityProviders: { google: { ...google, linkVerifiedEmail: true } } },
     ],
     [
+      "people who are joined to whom a stranger may have signed up",
+      {
+        userPool: { verification: { style: "link" }, selfSignUp: { enabled: true } },
+        identityProviders: { google: { ...google, linkVerifiedEmail: true } },
+      },
+      `userPool.${BY_LINK}`,
+    ],
+    [
+      "the same where nobody signs up alone",
+      {
+        userPool: { verification: { style: "link" } },
+        identityProviders: { google: { ...google, linkVerifiedEmail: true } },
+      },
+    ],
+    [
+      "the same by a code",
+      {
+        userPool: { verification: { style: "code" }, selfSignUp: { enabled: true } },
+        identityProviders: { google: { ...google, linkVerifiedEmail: true } },
+      },
+    ],
+    [
+      "a link where nobody is joined",
+      { userPool: { verification: { style: "link" }, selfSignUp: { enabled: true } }, identityProviders: { google } },
+    ],
+    [
       "people who are joined by an attribute",
       {
         userPool: { attributes: { custom: { subject: {} } } },
@@ -439,6 +467,12 @@ describe("checks of the providers that a pool by itself trusts", () => {
       pool({ google: {} }),
       'trustedProviders.google: must be written as AWS writes it, which would know no such provider (got "google"); write Google',
     ],
+    [
+      "one beside a sign-up that is proved by a link",
+      { ...pool({ Google: {} }), verification: { style: "link" }, selfSignUp: { enabled: true } },
+      BY_LINK,
+    ],
+    ["none beside it", { ...pool({}), verification: { style: "link" }, selfSignUp: { enabled: true } }],
     ["one that does not, without bounds", pool({ Staff: { tellsVerified: false } }), none],
     ["an empty list", pool({ Staff: { emailDomains: [] } }), none],
     [
