@@ -54,10 +54,46 @@ export const rolePolicies = resourceKind<RolePolicy>("role policy", {
   }),
 });
 
-/** The roles of this stack that an attachment hands out. */
+/** A policy that is attached to a role, which may be one of AWS's own. */
+export interface Attachment {
+  readonly role: Property<unknown>;
+  readonly policyArn: Property<unknown>;
+}
+
+export const policyAttachments = resourceKind<Attachment>("role policy attachment", {
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": (inputs) => ({
+    role: Property.at(inputs, "role"),
+    policyArn: Property.at(inputs, "policyArn"),
+  }),
+});
+
+/** A policy that can be attached to several roles. */
+export interface ManagedPolicy {
+  readonly document: Property<unknown>;
+}
+
+export const managedPolicies = resourceKind<ManagedPolicy>("policy", {
+  "aws:iam/policy:Policy": (inputs) => ({ document: Property.at(inputs, "policy") }),
+  "aws-native:iam:ManagedPolicy": (inputs) => ({ document: Property.at(inputs, "policyDocument") }),
+});
+
+/** A group of a user pool, whose role an identity pool gives by the token. */
+interface Group {
+  readonly role: Property<unknown>;
+}
+
+const groups = resourceKind<Group>("user pool group", {
+  "aws:cognito/userGroup:UserGroup": (inputs) => ({ role: Property.at(inputs, "roleArn") }),
+  "aws-native:cognito:UserPoolGroup": (inputs) => ({ role: Property.at(inputs, "roleArn") }),
+});
+
+/** The roles of this stack that an attachment hands out, by itself, by a mapping, or by the groups that a mapping asks for. */
 export function attachedRoles(attachment: Found<RoleAttachment>, stack: Stack): Found<Role>[] {
   const { roles: slots, mappings } = attachment.resource;
   const found = [...Object.values(slots), mappings].flatMap((role) => stack.behind(role, attachment, roles));
+  if (!mappings.isKnown || mappings.isSet) {
+    found.push(...stack.all(groups).flatMap((group) => stack.behind(group.resource.role, group, roles)));
+  }
   return [...new Map(found.map((role) => [role.urn, role])).values()];
 }
 
