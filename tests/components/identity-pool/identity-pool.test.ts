@@ -137,6 +137,16 @@ describe("IdentityPool", () => {
     });
   });
 
+  it("does not emit lists that are empty", async () => {
+    const { get } = await record(alone({ ...BASE, samlProviderArns: [], openidConnectProviderArns: [] }));
+    assert.deepEqual(Object.keys(get(POOL, "shop-identity-pool").inputs).sort(), [
+      "allowClassicFlow",
+      "allowUnauthenticatedIdentities",
+      "cognitoIdentityProviders",
+      "identityPoolName",
+    ]);
+  });
+
   it("maps claims of every client to roles, and those of a provider", async () => {
     const { made, get } = await record(
       alone({
