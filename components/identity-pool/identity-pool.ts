@@ -66,7 +66,8 @@ export class IdentityPool extends pulumi.ComponentResource {
           useDefaults: false,
           principalTags,
         },
-        children,
+        // A session with tags needs a role that allows them; in the meantime nobody would get credentials.
+        { ...children, dependsOn: placement.preflight.done.then<pulumi.Resource[]>(() => [...roles.made]) },
       );
     }
 
