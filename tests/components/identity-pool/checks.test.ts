@@ -179,6 +179,12 @@ describe("checks of the roles of an identity pool", () => {
     ["another role", withStatement({ ...READ, Action: "sts:assumeRole" }), escalates("sts:assumeRole")],
     ["a role for a service", withStatement({ ...READ, Action: ["iam:PassRole"] }), escalates("iam:PassRole")],
     [
+      "what writes in IAM, beside what reads there",
+      withStatement({ ...READ, Action: ["iam:GetUser", "iam:CreateAccessKey", "IAM:PutRolePolicy", "iam:ListRoles"] }),
+      'signedIn.statements[0].Action: lets people give themselves more (got ["iam:CreateAccessKey","IAM:PutRolePolicy"]); let a service of yours do what needs it',
+    ],
+    ["a denial of what writes in IAM", withStatement({ Effect: "Deny", Action: "iam:CreateAccessKey", Resource: "*" })],
+    [
       "strange and equal names of statements",
       complete({
         signedIn: {

@@ -21,6 +21,9 @@ const AMR = ":amr";
 /** What lets whoever has the role become somebody else. */
 const ESCALATIONS = ["sts:assumerole", "iam:passrole"];
 
+/** Whoever writes in IAM can give themselves the rest, by a policy, a user or a key. */
+const GRANTS = /^iam:(?!get|list|simulate|generate)/i;
+
 /** Policies of AWS that allow every action of a service, or of all. */
 const WIDE =
   /^arn:aws[a-z-]*:iam::aws:policy\/(?:.*\/)?((?:AdministratorAccess|PowerUserAccess|SystemAdministrator)[\w-]*|\w*FullAccess[\w-]*)$/;
@@ -123,7 +126,9 @@ function problems(documents: readonly unknown[], most: number): string[] {
     .flatMap(({ isAllBut, actions }) => (isAllBut ? ["*"] : actions));
   const actions = [...new Set(allowed)];
   const wide = actions.filter((action) => action.includes("*"));
-  const escalating = actions.filter((action) => ESCALATIONS.includes(action.toLowerCase()));
+  const escalating = actions.filter(
+    (action) => ESCALATIONS.includes(action.toLowerCase()) || (GRANTS.test(action) && !wide.includes(action)),
+  );
   return [
     ...(wide.length > 0 ? [`may do ${wide.join(", ")}, named actions are required`] : []),
     ...(escalating.length > 0 ? [`may do ${escalating.join(", ")}, which no user must`] : []),

@@ -164,6 +164,16 @@ describe("cognito-identity-pool-role-permissions", () => {
         [policy("user", allow(["sts:AssumeRole", "IAM:PassRole"]))],
         told('role "user" of users may do sts:AssumeRole, IAM:PassRole, which no user must'),
       ),
+      judged(
+        "what writes in IAM, beside what reads there",
+        [policy("user", allow(["iam:GetUser", "iam:CreateAccessKey", "iam:Put*"]))],
+        {
+          problems: [
+            'identity pool role attachment "attached": role "user" of users may do iam:Put*, named actions are required; change its policies',
+            'identity pool role attachment "attached": role "user" of users may do iam:CreateAccessKey, which no user must; change its policies',
+          ],
+        },
+      ),
       judged("a denial", [policy("user", allow("*", { Effect: "Deny" }))], "passes"),
       judged(
         "a document that is unknown beside a wildcard",
