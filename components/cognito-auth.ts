@@ -27,7 +27,7 @@ import { recordCalls, watch } from "./whole/watch";
 import type { Whole } from "./whole/whole";
 
 /** Where the secrets of all parts stand. */
-const SECRETS: readonly SecretPath[] = [
+export const SECRETS: readonly SecretPath[] = [
   ...USER_SECRETS.map((path) => ["users", "*", ...path]),
   ...IDENTITY_PROVIDER_SECRETS.map((path) => ["identityProviders", "*", ...path]),
 ];

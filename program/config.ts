@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CognitoAuthArgs } from "../components";
+import { SECRETS } from "../components/cognito-auth";
 import { describeFault } from "./faults";
 import validate from "./validate-settings";
 
@@ -26,7 +27,10 @@ export function readConfig(): CognitoAuthArgs {
 /** Settings that are what a stack file may hold; otherwise one error, which repeats values only with `echo`. */
 export function asArgs(settings: unknown, file: string, { echo }: { echo: boolean }): CognitoAuthArgs {
   if (!validate(settings)) {
-    const faults = (validate.errors ?? []).map((error) => `  ${KEY}${describeFault(error, { echo })}`);
+    const faults = (validate.errors ?? []).map((error) => {
+      const isOpen = echo && !leadsToSecret(error.instancePath);
+      return `  ${KEY}${describeFault(error, { echo: isOpen })}`;
+    });
     const count = faults.length === 1 ? "1 problem" : `${faults.length} problems`;
     throw new pulumi.RunError([`${file}: ${count} with its settings`, ...faults].join("\n"));
   }
@@ -40,6 +44,14 @@ function parse(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+/** True for a secret, what is below one, and what may hold some, in plain text or not: its value is not repeated. */
+function leadsToSecret(instancePath: string): boolean {
+  const keys = instancePath.split("/").slice(1);
+  return SECRETS.some((path) =>
+    keys.slice(0, path.length).every((key, index) => path[index] === "*" || path[index] === key),
+  );
 }
 
 /** True if some leaf is encrypted. It is in clear here, nobody says which one it is, and so no value may be repeated. */

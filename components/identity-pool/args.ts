@@ -40,7 +40,8 @@ export interface IdentityPoolSettings {
    */
   serverSideTokenCheck?: pulumi.Input<boolean>;
   /**
-   * Whether the basic flow works too, in which the application names the role and AWS does not narrow what guests may do.
+   * Whether the basic flow works too, in which the application names the role: that of signedIn or any of roles, whatever
+   * the mappings say. AWS does not narrow what guests may do there either.
    * Default: false.
    */
   classicFlow?: pulumi.Input<boolean>;

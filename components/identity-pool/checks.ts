@@ -17,9 +17,13 @@ const NAME = {
   allowed: "letters, digits, spaces and _ + = , . @ -",
 } as const;
 
+/** SetIdentityPoolRoles.RoleMappings, of its keys. */
+const LONGEST_KEY = 128;
+
 /** SetPrincipalTagAttributeMap.PrincipalTags. */
 const MOST_TAGS = 50;
 const TAG = { range: { min: 1, max: 128, unit: "characters in its name" }, pattern: /^/, allowed: "" } as const;
+const SESSION_TAG = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u;
 const CLAIM = { range: { min: 1, max: 256, unit: "characters" }, pattern: /^/, allowed: "" } as const;
 
 /** What AWS would refuse of an identity pool that stands by itself. */
@@ -43,6 +47,7 @@ function checkSettings(settings: IdentityPoolSettings, clients: number, at: stri
     ...checkRoles(settings, at),
     ...checkMappings(settings, clients, at, list),
     ...checkPrincipalTags(settings, clients, at, list),
+    ...checkClassicFlow(settings, under(at, "classicFlow")),
     ...checkEntrance(settings, clients, under(at, list)),
   ];
 }
@@ -104,6 +109,10 @@ function checkMapped(key: string, settings: IdentityPoolSettings, path: string, 
       : [];
   }
   const arns = [...knownItems(samlProviderArns), ...knownItems(openidConnectProviderArns)].map(([, arn]) => arn);
+  if (key.length > LONGEST_KEY) {
+    const rule = `must have at most ${LONGEST_KEY} characters in its name`;
+    return [{ path, rule, got: key, remedy: `it has ${key.length}, so give the provider in IAM a shorter name` }];
+  }
   return arns.includes(key) || isLate(samlProviderArns) || isLate(openidConnectProviderArns)
     ? []
     : [
@@ -133,10 +142,58 @@ function checkPrincipalTags(
       ...checkText(tag, under(path, tag), TAG),
       ...checkText(claim, under(path, tag), CLAIM),
     ]),
+    ...checkSessionTags(Object.keys(principalTags ?? {}), path),
     ...(entries.length > MOST_TAGS
       ? [{ path, rule: `must be at most ${MOST_TAGS}`, got: entries.length, remedy: "leave some out" }]
       : []),
   ];
+}
+
+/**
+ * STS API reference, Tag.Key, and IAM user guide, "Pass session tags in AWS STS". Cognito's reference limits their length alone,
+ * but with a tag that STS refuses there are no credentials.
+ */
+function checkSessionTags(tags: string[], path: string): Problem[] {
+  const lowered = tags.map((tag) => tag.toLowerCase());
+  const warn = (tag: string, rule: string): Problem => {
+    return {
+      path: under(path, tag),
+      rule,
+      got: tag,
+      remedy: "choose another name, or nobody gets credentials",
+      isWarning: true,
+    };
+  };
+  return tags.flatMap((tag, index): Problem[] => {
+    const first = lowered.indexOf(tag.toLowerCase());
+    if (tag !== "" && !SESSION_TAG.test(tag)) {
+      return [warn(tag, "may contain only letters, digits, spaces and _ . : / = + - @ in its name")];
+    }
+    if (lowered[index]?.startsWith("aws:") === true) {
+      return [warn(tag, "must not begin with aws: in its name, which AWS keeps to itself")];
+    }
+    return first < index ? [warn(tag, `must not be ${under(path, tags[first] ?? "")} in other letters`)] : [];
+  });
+}
+
+/**
+ * Cognito developer guide, "Identity pools authentication flow": in the basic flow the application takes any role that trusts
+ * the identity pool from STS by itself, and no mapping is asked.
+ */
+function checkClassicFlow(settings: IdentityPoolSettings, path: string): Problem[] {
+  const { classicFlow, roles = {}, roleMapping, providerRoleMappings = {} } = settings;
+  const maps = roleMapping !== undefined || [roles, providerRoleMappings].some((part) => Object.keys(part).length > 0);
+  return known(classicFlow) === true && maps
+    ? [
+        {
+          path,
+          rule: "lets everybody who has signed in take the role of signedIn and any of roles, whatever the mappings say",
+          got: true,
+          remedy: "leave it out, or give none of them more than everybody may have",
+          isWarning: true,
+        },
+      ]
+    : [];
 }
 
 /** An identity pool that nobody has a token for gives credentials to nobody. */

@@ -1,6 +1,7 @@
 import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../defaults";
+import { known } from "../validation/input";
 import { sorted } from "../validation/list";
 import { admitted, placed } from "../validation/placement";
 import type { IdentityPoolArgs } from "./args";
@@ -65,7 +66,8 @@ export class IdentityPool extends pulumi.ComponentResource {
           useDefaults: false,
           principalTags,
         },
-        children,
+        // A session with tags needs a role that allows them; in the meantime nobody would get credentials.
+        { ...children, dependsOn: placement.preflight.done.then<pulumi.Resource[]>(() => [...roles.made]) },
       );
     }
 
@@ -114,11 +116,11 @@ function providerInputs(settings: IdentityPoolArgs): Partial<cognito.IdentityPoo
         words.map((word) => [LOGIN_PROVIDERS[word], loginProviders[word] ?? ""]),
       ),
     }),
-    ...(samlProviderArns && { samlProviderArns: given(samlProviderArns) }),
-    ...(openidConnectProviderArns && { openidConnectProviderArns: given(openidConnectProviderArns) }),
+    samlProviderArns: given(samlProviderArns),
+    openidConnectProviderArns: given(openidConnectProviderArns),
   };
 }
 
-function given(arns: pulumi.Input<pulumi.Input<string>[]>): pulumi.Input<string[]> {
-  return sorted(arns) as pulumi.Input<string[]>;
+function given(arns: IdentityPoolArgs["samlProviderArns"]): pulumi.Input<string[]> | undefined {
+  return arns === undefined || known(arns)?.length === 0 ? undefined : (sorted(arns) as pulumi.Input<string[]>);
 }

@@ -100,7 +100,8 @@ export interface IdentityProviderSettings {
    * For google, apple, oidc and saml: whether somebody who comes through this provider for the first time is joined to the
    * one confirmed account of the pool that has the same verified e-mail address. Then the provider decides who gets into
    * such an account, without its password and its second factor, so trust it with that. The first three have to say of
-   * each address that it is verified; saml can not, so it needs linkEmailDomains. Default: false.
+   * each address that it is verified; saml can not, so it needs linkEmailDomains. A provider that stands alone is named in
+   * trustedProviders of UserPool instead. Default: false.
    */
   linkVerifiedEmail?: boolean;
   /** The domains whose addresses this provider is trusted with, for linkVerifiedEmail. Default: every domain. */

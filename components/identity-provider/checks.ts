@@ -49,7 +49,22 @@ export function checkIdentityProvider(args: IdentityProviderArgs, at: string): P
   if (words.length > 0) {
     return words;
   }
-  return [...checkGivenName(args, under(at, "providerName")), ...checkIdentityProviderSettings(args, at)];
+  return [
+    ...checkGivenName(args, under(at, "providerName")),
+    ...checkIdentityProviderSettings(args, at),
+    ...(args.linkVerifiedEmail === true ? [unheard(under(at, "linkVerifiedEmail"))] : []),
+  ];
+}
+
+/** It is the user pool that joins people, and one that is made elsewhere does not know of the provider. */
+function unheard(path: string): Problem {
+  return {
+    path,
+    rule: "is without effect on a provider that stands alone",
+    got: true,
+    remedy: "leave it out, and name the provider in trustedProviders of UserPool",
+    isWarning: true,
+  };
 }
 
 /** What AWS would refuse of an identity provider's settings. */

@@ -1,5 +1,5 @@
 import { known } from "../validation/input";
-import { checkTrusted } from "../identity-provider/linking/checks";
+import { checkProof, checkRoom, checkTrusted } from "../identity-provider/linking/checks";
 import { checkText } from "../validation/limits";
 import { under } from "../validation/path";
 import type { Problem } from "../validation/problem";
@@ -43,6 +43,8 @@ export function checkUserPool(settings: UserPoolArgs, at: string): Problem[] {
     ...checkSelfSignUp(settings, at),
     ...checkTriggers(settings, at),
     ...checkTrusted(settings.trustedProviders, under(at, "trustedProviders")),
+    ...(Object.keys(settings.trustedProviders ?? {}).length > 0 ? checkProof(settings, at) : []),
+    ...checkRoom(settings.trustedProviders, settings, under(at, "trustedProviders")),
     ...checkThreatProtection(settings, at),
     ...checkPlan(settings, at),
     ...checkRecovery(settings, at),

@@ -3,6 +3,7 @@ import type { CognitoAuthArgs } from "../args";
 import { soundsLikeAuthorisation } from "../app-client/attributes/sensitive";
 import { allClients } from "./clients";
 import { checkIdentityPoolSettings } from "../identity-pool/checks";
+import { checkGroupNames, checkPreferredRoles } from "./group-role-checks";
 import { countCredentialClients } from "./identity-pool-clients";
 import { CUSTOM, STANDARD_ATTRIBUTES } from "../validation/attribute-names";
 import { isLate, known, knownItems } from "../validation/input";
@@ -23,6 +24,8 @@ export function checkIdentityPoolOfWhole(args: CognitoAuthArgs, at: string): Pro
           ...checkClaims(args, path),
         ]),
     ...checkGroupRoles(args, at),
+    ...checkGroupNames(args, at),
+    ...checkPreferredRoles(args, at),
   ];
 }
 
@@ -124,7 +127,7 @@ function checkClaims(args: CognitoAuthArgs, at: string): Problem[] {
   });
 }
 
-/** Whether people can change the attribute through the client; addresses have to be proved, so they cannot be made up. */
+/** Whether people can change the attribute through the client. Addresses too: the token has them before they are proved. */
 function writes({ writeAttributes }: ClientSettings, claim: string, { userPool = {} }: CognitoAuthArgs): boolean {
   if (writeAttributes !== undefined && (isLate(writeAttributes) || known(writeAttributes)?.length !== 0)) {
     return knownItems(writeAttributes).some(([, name]) => name === claim);

@@ -5,9 +5,9 @@ import { allClients } from "./clients";
 import type { IdentityProviderSettings } from "../identity-provider/args";
 import { checkIdentityProviderSettings, checkProviderName } from "../identity-provider/checks";
 import { awsName, mappingOf } from "../identity-provider/kinds";
-import { checkCapitals } from "../identity-provider/linking/checks";
+import { checkCapitals, checkProof, checkRoom } from "../identity-provider/linking/checks";
 import { USERNAME } from "../identity-provider/mapping-checks";
-import { POOL_ITSELF, providerName } from "./identity-providers";
+import { POOL_ITSELF, providerName, trustedProviders } from "./identity-providers";
 import { type PoolFacts, poolFacts } from "../user-pool/facts";
 import { CUSTOM, VERIFIED_ATTRIBUTES } from "../validation/attribute-names";
 import { known, knownItems } from "../validation/input";
@@ -21,6 +21,7 @@ type Entry = [key: string, provider: IdentityProviderSettings];
 export function checkIdentityProviders(args: CognitoAuthArgs, at: string): Problem[] {
   const providers = Object.entries(args.identityProviders ?? {});
   const facts = poolFacts(args.userPool);
+  const trusted = trustedProviders(args);
   const path = under(at, "identityProviders");
   return [
     ...providers.flatMap(([key, provider]) => {
@@ -33,6 +34,8 @@ export function checkIdentityProviders(args: CognitoAuthArgs, at: string): Probl
         ...(facts.caseSensitive ? [] : checkCapitals(provider, here)),
       ];
     }),
+    ...(trusted === undefined ? [] : checkProof(args.userPool ?? {}, under(at, "userPool"))),
+    ...checkRoom(trusted, args.userPool ?? {}, path),
     ...checkNames(providers, path),
     ...checkIdentifiers(providers, path),
     ...Object.entries(allClients(args)).flatMap(([key, client]) => {

@@ -103,7 +103,13 @@ describe("an identity pool with the real engine", () => {
       loginProviders: { google: "1-a.apps.googleusercontent.com" },
     });
 
-    assert.deepEqual(awsChanges(await up()), [
+    const screen = await up();
+    // Without leave to tag their sessions nobody would get credentials.
+    const [allowed, tagged] = ["auth-signed-in-role updated", "auth-principal-tags creating"].map((text) =>
+      screen.indexOf(text),
+    );
+    assert.ok(allowed! > 0 && allowed! < tagged!, screen);
+    assert.deepEqual(awsChanges(screen), [
       "+ aws:cognito:IdentityPoolProviderPrincipalTag auth-principal-tags",
       "+ aws:iam:Role auth-role-admins",
       "+ aws:iam:RolePolicy auth-role-admins--permissions",

@@ -99,7 +99,23 @@ describe("the settings of a stack", () => {
       { loadBalancer: { name: "shop", routes: { web: { fixedResponse: {} } } } },
       ".loadBalancer.routes.web.fixedResponse.statusCode: is missing; add it",
     ],
-    ["a text for everything", "nonsense", ': must be a map (got "nonsense"); put what belongs in it below it'],
+    ["a text for everything", "nonsense", ": must be a map (got a text); put what belongs in it below it"],
+    [
+      "a secret that is no text, and a list of what holds secrets",
+      {
+        identityProviders: { google: { type: "google", clientId: 1, clientSecret: 4711 }, apple: "hunter2" },
+        users: [{ temporaryPassword: "hunter3" }],
+      },
+      ".users: must be a map (got a list); docs/settings.md lists them",
+      ".identityProviders.google.clientId: must be a text (got 1); put it in quotes",
+      ".identityProviders.google.clientSecret: must be a text (got a number); put it in quotes",
+      ".identityProviders.apple: must be a map (got a text); put what belongs in it below it",
+    ],
+    [
+      "what stands below a secret",
+      { identityProviders: { apple: { type: "apple", privateKey: ["hunter2"] } } },
+      ".identityProviders.apple.privateKey: must be a text (got a list); put it in quotes",
+    ],
     [
       "several at once",
       { regoin: "x", domain: { prefix: 7 } },

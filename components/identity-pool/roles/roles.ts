@@ -14,6 +14,8 @@ export interface PoolRoles {
   readonly guests: pulumi.Output<string> | undefined;
   /** Those that a mapping gives, by their name. */
   readonly others: Record<string, pulumi.Output<string>>;
+  /** All of them, for what has to come after their trust. */
+  readonly made: readonly pulumi.Resource[];
 }
 
 /** The roles that trust this identity pool, each for its kind of visitor alone. */
@@ -23,6 +25,7 @@ export function makeRoles(
   identityPoolId: pulumi.Output<string>,
   opts: pulumi.CustomResourceOptions,
 ): PoolRoles {
+  const made: iam.Role[] = [];
   const make = (role: string, description: string, visitor: Visitor, permissions: RolePermissions) => {
     const isTagged = visitor === "authenticated" && Object.keys(settings.principalTags ?? {}).length > 0;
     const args: iam.RoleArgs = {
@@ -31,10 +34,13 @@ export function makeRoles(
       permissionsBoundary: settings.permissionsBoundaryArn,
       tags: settings.tags,
     };
-    return makeRole(`${name}-${role}`, args, permissions, opts);
+    const one = makeRole(`${name}-${role}`, args, permissions, opts);
+    made.push(one);
+    return one.arn;
   };
   const { signedIn = {}, guests = {}, roles = {} } = settings;
   return {
+    made,
     signedIn: make("signed-in-role", "People who have signed in", "authenticated", signedIn),
     guests:
       guests.enabled === true
@@ -51,7 +57,7 @@ function makeRole(
   args: iam.RoleArgs,
   { policyArns = {}, statements = [] }: RolePermissions,
   opts: pulumi.CustomResourceOptions,
-): pulumi.Output<string> {
+): iam.Role {
   const role = new iam.Role(name, args, opts);
   if (known(statements)?.length !== 0) {
     new iam.RolePolicy(
@@ -63,5 +69,5 @@ function makeRole(
   for (const [key, policyArn] of Object.entries(policyArns)) {
     new iam.RolePolicyAttachment(`${name}--policy-${key}`, { role: role.name, policyArn }, opts);
   }
-  return role.arn;
+  return role;
 }

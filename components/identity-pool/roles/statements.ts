@@ -15,6 +15,9 @@ const RESOURCE = /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.+)$/s;
 /** With these whoever has the role can become somebody else. */
 const ESCALATIONS = ["sts:assumerole", "iam:passrole"];
 
+/** Whoever writes in IAM can give themselves the rest, by a policy, a user or a key. */
+const GRANTS = /^iam:(?!get|list|simulate|generate)/i;
+
 type Statement = Record<string, unknown>;
 
 /** The policy of some statements, as IAM takes it. */
@@ -102,6 +105,9 @@ function checkReach(statement: Statement, path: string): Problem[] {
   const actions = texts(statement.Action).map(String);
   const wide = actions.filter((action) => /[*?]/.test(action));
   const escalating = actions.filter((action) => ESCALATIONS.includes(action.toLowerCase()));
+  const granting = actions.filter(
+    (action) => GRANTS.test(action) && !wide.includes(action) && !escalating.includes(action),
+  );
   const at = under(path, "Action");
   return [
     ...(statement.NotAction === undefined
@@ -122,6 +128,17 @@ function checkReach(statement: Statement, path: string): Problem[] {
             rule: "allows more than it names",
             got: wide,
             remedy: "write the actions out that are needed",
+            isWarning: true,
+          },
+        ]),
+    ...(granting.length === 0
+      ? []
+      : [
+          {
+            path: at,
+            rule: "lets people give themselves more",
+            got: granting,
+            remedy: "let a service of yours do what needs it",
             isWarning: true,
           },
         ]),

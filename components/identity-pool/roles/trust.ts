@@ -30,9 +30,17 @@ export function regionOf(identityPoolId: string): string {
   return identityPoolId.split(":")[0] ?? "";
 }
 
-/** AWS GovCloud (US) user guide, "Amazon Cognito": the issuer of tokens has another name there. */
+/**
+ * The issuer of the tokens: AWS GovCloud (US) user guide, "Amazon Cognito"; in China the name by which AWS's own SDKs hand such a
+ * token in.
+ */
 function serviceOf(identityPoolId: string): string {
-  return regionOf(identityPoolId).startsWith("us-gov-")
-    ? "cognito-identity-us-gov.amazonaws.com"
-    : "cognito-identity.amazonaws.com";
+  const region = regionOf(identityPoolId);
+  if (region === "us-gov-west-1") {
+    return "cognito-identity-us-gov.amazonaws.com";
+  }
+  if (region.startsWith("us-gov-")) {
+    return `cognito-identity.${region}.amazonaws.com`;
+  }
+  return region.startsWith("cn-") ? `cognito-identity.${region}.amazonaws.com.cn` : "cognito-identity.amazonaws.com";
 }

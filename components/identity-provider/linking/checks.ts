@@ -5,6 +5,8 @@ import type { Problem } from "../../validation/problem";
 import type { IdentityProviderSettings } from "../args";
 import type { TrustedProvider } from "./args";
 import { AWS_NAMES, KINDS, mappingOf } from "../kinds";
+import { defaults } from "../../defaults";
+import type { UserPoolSettings } from "../../user-pool/args";
 
 /** A domain name in ASCII with a dot in it (RFC 1035, 2.3.1). */
 const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
@@ -108,6 +110,57 @@ export function checkCapitals(settings: IdentityProviderSettings, at: string): P
     : [];
 }
 
+/** What the function's environment needs beside its lists (Lambda developer guide, "Lambda quotas": 4 KB in all). */
+const LONGEST_LISTS = 4096 - 512;
+
+/** Whom the function trusts with which domains stands in its environment, beside those that may sign up. */
+export function checkRoom(
+  trusted: Record<string, TrustedProvider> = {},
+  { selfSignUp = {} }: UserPoolSettings,
+  path: string,
+): Problem[] {
+  const names = Object.entries(trusted);
+  const lists = names.map(([name, { emailDomains, subjectAttribute }]) => {
+    const domains = knownItems(emailDomains).map(([, domain]) => domain);
+    return [name, { tellsVerified: false, domains, subjectAttribute: known(subjectAttribute) }];
+  });
+  const allowed = knownItems(selfSignUp.allowedEmailDomains).map(([, domain]) => domain);
+  const length = JSON.stringify(Object.fromEntries(lists)).length + allowed.join(",").length;
+  return names.length === 0 || length <= LONGEST_LISTS
+    ? []
+    : [
+        {
+          path,
+          rule:
+            `must name fewer domains: with those that may sign up they need more than the ${LONGEST_LISTS} characters that ` +
+            "the environment of the function has for them",
+          got: length,
+          remedy: "leave some out, or trust one provider less",
+        },
+      ];
+}
+
+/**
+ * A link is followed by whoever reads the mail, and not by whoever chose the password: the account would be the stranger's who
+ * typed the address, and the person is joined to it afterwards. A code has to be handed to the stranger first.
+ */
+export function checkProof({ verification = {}, selfSignUp = {} }: UserPoolSettings, at: string): Problem[] {
+  const enabled = selfSignUp.enabled ?? defaults.userPool.selfSignUp.enabled;
+  return known(verification.style) === "link" && known(enabled) !== false
+    ? [
+        {
+          path: under(at, "verification", "style"),
+          rule:
+            "lets strangers sign up with the address of somebody who then follows the link, and who is joined to that account " +
+            "on coming through a trusted provider",
+          got: "link",
+          remedy: "set it to code where identities are joined to accounts",
+          isWarning: true,
+        },
+      ]
+    : [];
+}
+
 function checkDomains(domains: TrustedProvider["emailDomains"], path: string): Problem[] {
   return knownItems(domains)
     .filter(([, domain]) => !DOMAIN.test(domain))
@@ -127,6 +180,16 @@ export function checkTrusted(trusted: Record<string, TrustedProvider> = {}, path
     if (own !== undefined && own !== name) {
       const rule = "must be written as AWS writes it, which would know no such provider";
       return [{ path: under(path, name), rule, got: name, remedy: `write ${own}` }];
+    }
+    const kind = Object.values(KINDS).find(({ isSocial, awsType }) => isSocial && awsType === name);
+    if (kind?.tellsVerified === false) {
+      const rule = "must not be trusted with addresses: it does not say which are verified";
+      return [{ path: under(path, name), rule, remedy: "leave it out" }];
+    }
+    if (kind !== undefined && tellsVerified === false) {
+      const where = under(path, name, "tellsVerified");
+      const rule = "must not be false here: this provider says of each address whether it is verified";
+      return [{ path: where, rule, got: false, remedy: "leave it out" }];
     }
     const isEmpty = known(emailDomains)?.length === 0;
     if (isEmpty || (emailDomains === undefined && tellsVerified === false)) {

@@ -46,7 +46,8 @@ function isTrustedWith(name, domain) {
 }
 
 /** The address, if the provider is trusted with it. */
-function trustedAddress({ email, email_verified: verified } = {}, name) {
+function trustedAddress(attributes, name) {
+  const { email, email_verified: verified } = attributes ?? {};
   const domain = domainOf(email);
   const isTold = !TRUSTED[name].tellsVerified || verified === "true" || verified === true;
   return domain !== undefined && isTold && isTrustedWith(name, domain) ? email : undefined;

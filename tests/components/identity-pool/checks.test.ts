@@ -13,6 +13,9 @@ const SAML = "arn:aws:iam::123456789012:saml-provider/example";
 const OIDC = "arn:aws:iam::123456789012:oidc-provider/login.example.test";
 const ADMINS: RoleRule = { claim: "cognito:groups", match: "contains", value: "admins", role: "admins" };
 
+const BASIC_FLOW =
+  "classicFlow: lets everybody who has signed in take the role of signedIn and any of roles, whatever the mappings say (got true); leave it out, or give none of them more than everybody may have";
+
 /** One that is complete, with something more. */
 const complete = (args: IdentityPoolArgs): IdentityPoolArgs => ({
   providerName: PROVIDER,
@@ -92,6 +95,29 @@ describe("checks of an identity pool", () => {
       "principalTags: must have an app client whose users it is for; name one in clientIds",
     ],
     [
+      "principal tags that sessions cannot have",
+      complete({
+        principalTags: { "Cost Centre/a_b.c:d=e+f-g@h": "sub", "aws:who": "sub", "x;y": "sub", Team: "a", team: "b" },
+      }),
+      'principalTags["aws:who"]: must not begin with aws: in its name, which AWS keeps to itself (got "aws:who"); choose another name, or nobody gets credentials',
+      'principalTags["x;y"]: may contain only letters, digits, spaces and _ . : / = + - @ in its name (got "x;y"); choose another name, or nobody gets credentials',
+      'principalTags.team: must not be principalTags.Team in other letters (got "team"); choose another name, or nobody gets credentials',
+    ],
+    ["the basic flow beside roles", complete({ classicFlow: true, roles: { admins: {} } }), BASIC_FLOW],
+    ["the basic flow beside a mapping", complete({ classicFlow: true, roleMapping: { by: "token" } }), BASIC_FLOW],
+    [
+      "the basic flow beside the mapping of a provider",
+      complete({
+        classicFlow: true,
+        loginProviders: { google: "1-a.apps.googleusercontent.com" },
+        providerRoleMappings: {
+          google: { by: "rules", rules: [{ claim: "hd", value: "a", roleArn: "arn:aws:iam::123456789012:role/x" }] },
+        },
+      }),
+      BASIC_FLOW,
+    ],
+    ["the basic flow with one role for everybody", complete({ classicFlow: true })],
+    [
       "too many principal tags, and an empty claim",
       complete({
         principalTags: Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`t${n}`, n === 0 ? "" : "a"])),
@@ -152,6 +178,12 @@ describe("checks of the roles of an identity pool", () => {
     ],
     ["another role", withStatement({ ...READ, Action: "sts:assumeRole" }), escalates("sts:assumeRole")],
     ["a role for a service", withStatement({ ...READ, Action: ["iam:PassRole"] }), escalates("iam:PassRole")],
+    [
+      "what writes in IAM, beside what reads there",
+      withStatement({ ...READ, Action: ["iam:GetUser", "iam:CreateAccessKey", "IAM:PutRolePolicy", "iam:ListRoles"] }),
+      'signedIn.statements[0].Action: lets people give themselves more (got ["iam:CreateAccessKey","IAM:PutRolePolicy"]); let a service of yours do what needs it',
+    ],
+    ["a denial of what writes in IAM", withStatement({ Effect: "Deny", Action: "iam:CreateAccessKey", Resource: "*" })],
     [
       "strange and equal names of statements",
       complete({
@@ -306,6 +338,19 @@ describe("checks of role mappings", () => {
       `providerRoleMappings["${SAML}"]: must be google, facebook, amazon, apple or the ARN of a provider that is taken directly (got "${SAML}"); write one of them, or add it to samlProviderArns or openidConnectProviderArns`,
     ],
     [
+      "for a provider whose ARN is too long for that",
+      complete({
+        samlProviderArns: [`${SAML}${"x".repeat(81)}`, `${SAML}${"x".repeat(82)}`],
+        providerRoleMappings: Object.fromEntries(
+          [81, 82].map((length) => [
+            `${SAML}${"x".repeat(length)}`,
+            { by: "rules", rules: [{ claim: "a", value: "b", roleArn: "arn:aws:iam::123456789012:role/x" }] },
+          ]),
+        ),
+      }),
+      `providerRoleMappings["${SAML}${"x".repeat(82)}"]: must have at most 128 characters in its name (got "${SAML}${"x".repeat(82)}"); it has 129, so give the provider in IAM a shorter name`,
+    ],
+    [
       "for more than AWS takes",
       complete({ clientIds: Array.from({ length: 11 }, (_, n) => `c${n}`), roleMapping: { by: "token" } }),
       "roleMapping: must be for at most 10 clients and providers together (got 11); name fewer in clientIds, or make an identity pool for some of them",
@@ -374,6 +419,60 @@ describe("checks of an identity pool in a whole", () => {
       "a group's role without an identity pool",
       whole({ groups: { admins: { role: "admins" } } }),
       'groups.admins.role: must be the name of one of identityPool.roles (got "admins"); add it there',
+    ],
+    [
+      "rules for groups whose names are in those of others",
+      whole({
+        groups: { staff: {}, "non-staff": {}, "staff-x": {}, Staff: {} },
+        identityProviders: {
+          Offstaff: { type: "saml", metadataUrl: "https://id.example.test/metadata" },
+          google: { type: "google", clientId: "a", clientSecret: "b" },
+        },
+        identityPool: {
+          roles: { admins: {} },
+          roleMapping: {
+            by: "rules",
+            rules: [
+              { ...ADMINS, value: "staff" },
+              { ...ADMINS, match: "startsWith", value: "staff" },
+              { ...ADMINS, match: "contains", value: "Goo" },
+              { ...ADMINS, match: "equals", value: "staff" },
+              { ...ADMINS, claim: "sub", value: "staff" },
+              { ...ADMINS, value: pulumi.output("staff") },
+              { ...ADMINS, value: "non-staff" },
+            ],
+          },
+        },
+      }),
+      'identityPool.roleMapping.rules[0].value: is in the name of groups.non-staff, groups.staff-x, the group of everybody from identityProviders.Offstaff too, where the role may be given as well (got "staff"); choose names of which none is a part of another',
+      'identityPool.roleMapping.rules[1].value: is in the name of groups.staff-x too, where the role may be given as well (got "staff"); choose names of which none is a part of another',
+      'identityPool.roleMapping.rules[2].value: is in the name of the group of everybody from identityProviders.google too, where the role may be given as well (got "Goo"); choose names of which none is a part of another',
+    ],
+    [
+      "groups of which none comes first",
+      whole({
+        groups: {
+          a: { role: "admins", precedence: 1 },
+          b: { role: "editors", precedence: 1 },
+          c: { role: "editors" },
+          d: { role: "editors" },
+          e: { roleArn: "arn:aws:iam::123456789012:role/x" },
+          f: { precedence: 1 },
+          g: { role: "admins", precedence: pulumi.output(1) },
+          h: { roleArn: pulumi.output("arn:aws:iam::123456789012:role/y"), precedence: 1 },
+        },
+        identityPool: { roles: { admins: {}, editors: {} }, roleMapping: { by: "token" } },
+      }),
+      "groups.b.precedence: is the same as in groups.a, so that who is in both gets no credentials (got 1); give each its own number, unless nobody is in both",
+      "groups.e.precedence: is missing as in groups.c, so that who is in both gets no credentials; give each its own number, unless nobody is in both",
+    ],
+    [
+      "the same where something is left for them",
+      whole({
+        groups: { a: { role: "admins" }, b: { role: "editors" } },
+        identityPool: { roles: { admins: {}, editors: {} }, roleMapping: { by: "token", ambiguous: "signedInRole" } },
+      }),
+      "groups.b.precedence: is missing as in groups.a, so that who is in both gets the role of signedIn; give each its own number, unless nobody is in both",
     ],
     [
       "a rule by what people write themselves",

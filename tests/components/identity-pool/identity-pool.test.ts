@@ -18,7 +18,6 @@ const ROLE = "aws:iam/role:Role";
 const POLICY = "aws:iam/rolePolicy:RolePolicy";
 const ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 const PROVIDER = "cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI";
-const ID = "eu-central-1:0a1b2c3d";
 const READ = { Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::shop/*" };
 const arnOf = (role: string): string => `arn:aws:iam::123456789012:role/${role}`;
 
@@ -136,6 +135,16 @@ describe("IdentityPool", () => {
       useDefaults: false,
       principalTags: { team: "custom:team" },
     });
+  });
+
+  it("does not emit lists that are empty", async () => {
+    const { get } = await record(alone({ ...BASE, samlProviderArns: [], openidConnectProviderArns: [] }));
+    assert.deepEqual(Object.keys(get(POOL, "shop-identity-pool").inputs).sort(), [
+      "allowClassicFlow",
+      "allowUnauthenticatedIdentities",
+      "cognitoIdentityProviders",
+      "identityPoolName",
+    ]);
   });
 
   it("maps claims of every client to roles, and those of a provider", async () => {
@@ -276,15 +285,23 @@ describe("CognitoAuth with an identity pool", () => {
 });
 
 describe("the trust of an identity pool's roles", () => {
-  it("has the name of the service in AWS GovCloud (US)", () => {
-    assert.match(
-      trustPolicy("us-gov-west-1:0a1b", "authenticated", false),
-      /"cognito-identity-us-gov\.amazonaws\.com"/,
-    );
-    assert.match(
-      trustPolicy("us-gov-west-1:0a1b", "authenticated", false),
-      /cognito-identity-us-gov\.amazonaws\.com:aud/,
-    );
-    assert.doesNotMatch(trustPolicy(ID, "authenticated", false), /us-gov/);
-  });
+  for (const [region, service] of [
+    ["eu-central-1", "cognito-identity.amazonaws.com"],
+    ["us-gov-west-1", "cognito-identity-us-gov.amazonaws.com"],
+    ["us-gov-east-1", "cognito-identity.us-gov-east-1.amazonaws.com"],
+    ["cn-north-1", "cognito-identity.cn-north-1.amazonaws.com.cn"],
+  ] as const) {
+    it(`has the name of the service in ${region}`, () => {
+      assert.deepEqual(trust({ assumeRolePolicy: trustPolicy(`${region}:0a1b`, "authenticated", true) }), [
+        {
+          Principal: { Federated: service },
+          Action: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"],
+          Condition: {
+            StringEquals: { [`${service}:aud`]: `${region}:0a1b` },
+            "ForAnyValue:StringLike": { [`${service}:amr`]: "authenticated" },
+          },
+        },
+      ]);
+    });
+  }
 });

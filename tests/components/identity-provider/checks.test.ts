@@ -30,6 +30,12 @@ const FOUR = {
   attributesUrl: "https://id.example.test/userinfo",
   jwksUri: "https://id.example.test/jwks",
 };
+const BY_LINK =
+  'verification.style: lets strangers sign up with the address of somebody who then follows the link, and who is joined to that account on coming through a trusted provider (got "link"); set it to code where identities are joined to accounts';
+/** With the name Staff and all that stands around them 3573 characters. */
+const MANY_DOMAINS = Array.from({ length: 294 }, (_, n) => `${String(n).padStart(4, "0")}.test`);
+const NO_ROOM =
+  ": must name fewer domains: with those that may sign up they need more than the 3584 characters that the environment of the function has for them (got 3585); leave some out, or trust one provider less";
 const SHOWS = "write what the provider shows you for the application";
 
 describe("checks of an identity provider", () => {
@@ -321,6 +327,41 @@ describe("checks of the identity providers beside the rest", () => {
       { identityProviders: { google: { ...google, linkVerifiedEmail: true } } },
     ],
     [
+      "people who are joined to whom a stranger may have signed up",
+      {
+        userPool: { verification: { style: "link" }, selfSignUp: { enabled: true } },
+        identityProviders: { google: { ...google, linkVerifiedEmail: true } },
+      },
+      `userPool.${BY_LINK}`,
+    ],
+    [
+      "more domains than there is room for",
+      {
+        identityProviders: {
+          google: { ...google, linkVerifiedEmail: true, linkEmailDomains: [...MANY_DOMAINS, "long.test"] },
+        },
+      },
+      `identityProviders${NO_ROOM.replace("3585", "3586")}`,
+    ],
+    [
+      "the same where nobody signs up alone",
+      {
+        userPool: { verification: { style: "link" } },
+        identityProviders: { google: { ...google, linkVerifiedEmail: true } },
+      },
+    ],
+    [
+      "the same by a code",
+      {
+        userPool: { verification: { style: "code" }, selfSignUp: { enabled: true } },
+        identityProviders: { google: { ...google, linkVerifiedEmail: true } },
+      },
+    ],
+    [
+      "a link where nobody is joined",
+      { userPool: { verification: { style: "link" }, selfSignUp: { enabled: true } }, identityProviders: { google } },
+    ],
+    [
       "people who are joined by an attribute",
       {
         userPool: { attributes: { custom: { subject: {} } } },
@@ -427,6 +468,17 @@ describe("checks of the identity providers beside the rest", () => {
   });
 });
 
+describe("checks of an identity provider by itself", () => {
+  table<IdentityProviderArgs>(checkIdentityProvider, "", [
+    [
+      "one that would join people, of which no pool knows",
+      { userPoolId: "eu-central-1_a", ...google, linkVerifiedEmail: true },
+      "linkVerifiedEmail: is without effect on a provider that stands alone (got true); leave it out, and name the provider in trustedProviders of UserPool",
+    ],
+    ["one that joins nobody", { userPoolId: "eu-central-1_a", ...google, linkVerifiedEmail: false }],
+  ]);
+});
+
 describe("checks of the providers that a pool by itself trusts", () => {
   const pool = (trustedProviders: UserPoolArgs["trustedProviders"]): UserPoolArgs => ({ trustedProviders });
   const at = "trustedProviders.Staff.emailDomains";
@@ -439,6 +491,37 @@ describe("checks of the providers that a pool by itself trusts", () => {
       pool({ google: {} }),
       'trustedProviders.google: must be written as AWS writes it, which would know no such provider (got "google"); write Google',
     ],
+    [
+      "those that do not tell what is verified, and not listening to one that does",
+      pool({
+        Facebook: { tellsVerified: false, emailDomains: ["corp.test"] },
+        LoginWithAmazon: {},
+        SignInWithApple: { tellsVerified: false, emailDomains: ["corp.test"] },
+      }),
+      "trustedProviders.Facebook: must not be trusted with addresses: it does not say which are verified; leave it out",
+      "trustedProviders.LoginWithAmazon: must not be trusted with addresses: it does not say which are verified; leave it out",
+      "trustedProviders.SignInWithApple.tellsVerified: must not be false here: this provider says of each address whether it is verified (got false); leave it out",
+    ],
+    ["as many domains as there is room for", pool({ Staff: { emailDomains: MANY_DOMAINS } })],
+    [
+      "more domains than there is room for",
+      pool({ Staff: { emailDomains: [...MANY_DOMAINS, "long.test"] } }),
+      `trustedProviders${NO_ROOM}`,
+    ],
+    [
+      "more domains than there is room for, with those that may sign up",
+      {
+        ...pool({ Staff: { emailDomains: MANY_DOMAINS } }),
+        selfSignUp: { enabled: true, allowedEmailDomains: ["one.test", "x.test"] },
+      },
+      `trustedProviders${NO_ROOM.replace("3585", "3588")}`,
+    ],
+    [
+      "one beside a sign-up that is proved by a link",
+      { ...pool({ Google: {} }), verification: { style: "link" }, selfSignUp: { enabled: true } },
+      BY_LINK,
+    ],
+    ["none beside it", { ...pool({}), verification: { style: "link" }, selfSignUp: { enabled: true } }],
     ["one that does not, without bounds", pool({ Staff: { tellsVerified: false } }), none],
     ["an empty list", pool({ Staff: { emailDomains: [] } }), none],
     [

@@ -16,7 +16,7 @@ interface Event {
   triggerSource: string;
   userPoolId: string;
   userName: unknown;
-  request?: { userAttributes?: Record<string, unknown> };
+  request?: { userAttributes?: Record<string, unknown> | null };
 }
 
 /** What the function asked of Cognito, in order. */
@@ -235,6 +235,7 @@ describe("the function that joins identities to accounts", () => {
     ["who signs up without a provider", { ...arrival("Google_117"), triggerSource: "PreSignUp_SignUp" }],
     ["whom an administrator creates", { ...arrival("Google_117"), triggerSource: "PreSignUp_AdminCreateUser" }],
     ["of whom nothing is told", { ...arrival("Google_117"), request: {} }],
+    ["who has no attributes", { ...arrival("Google_117"), request: { userAttributes: null } }],
     [
       "of whom no request is told",
       { triggerSource: "PreSignUp_ExternalProvider", userPoolId: POOL, userName: "Google_1" },

@@ -6,16 +6,27 @@ import {
   type Role,
   type RoleAttachment,
   type UserKind,
+  SERVICE,
+  type Attachment,
   attachedRoles,
   condition,
+  managedPolicies,
+  policyAttachments,
   roleAttachments,
   rolePolicies,
 } from "./roles";
 
-const AMR = "cognito-identity.amazonaws.com:amr";
+const AMR = ":amr";
 
 /** What lets whoever has the role become somebody else. */
 const ESCALATIONS = ["sts:assumerole", "iam:passrole"];
+
+/** Whoever writes in IAM can give themselves the rest, by a policy, a user or a key. */
+const GRANTS = /^iam:(?!get|list|simulate|generate)/i;
+
+/** Policies of AWS that allow every action of a service, or of all. */
+const WIDE =
+  /^arn:aws[a-z-]*:iam::aws:policy\/(?:.*\/)?((?:AdministratorAccess|PowerUserAccess|SystemAdministrator)[\w-]*|\w*FullAccess[\w-]*)$/;
 
 export const identityPoolRolePermissions = stackRule({
   name: "cognito-identity-pool-role-permissions",
@@ -65,7 +76,9 @@ export const identityPoolRolePermissions = stackRule({
       const isGuest = kindOf(role, attachment) === "unauthenticated";
       const most = isGuest ? guestMaxActions : userMaxActions;
       const whose = isGuest ? "guests" : "users";
-      for (const problem of problems(knownValues(documents), most)) {
+      const arns = arnsOf(role, stack);
+      late.push(...arns);
+      for (const problem of [...problems(knownValues(documents), most), ...wideOnes(knownValues(arns))]) {
         report(`role "${role.name}" of ${whose} ${problem}; change its policies`);
       }
     }
@@ -78,7 +91,32 @@ function documentsOf(role: Found<Role>, stack: Stack): Property<unknown>[] {
     .all(rolePolicies)
     .filter((policy) => stack.leadsTo(policy.resource.role, policy, role))
     .map((policy) => policy.resource.document);
-  return [...role.resource.documents, ...separate];
+  const managed = [
+    ...role.resource.managedPolicies.flatMap((arn) => stack.behind(arn, role, managedPolicies)),
+    ...attachmentsOf(role, stack).flatMap((found) => stack.behind(found.resource.policyArn, found, managedPolicies)),
+  ];
+  const shared = new Map(managed.map(({ urn, resource }) => [urn, resource.document]));
+  return [...role.resource.documents, ...separate, ...shared.values()];
+}
+
+/** The ARNs of its managed policies that do not come from this stack, whose documents are somewhere else. */
+function arnsOf(role: Found<Role>, stack: Stack): Property<unknown>[] {
+  const isForeign = (arn: Property<unknown>, of: Found<unknown>) => stack.behind(arn, of, managedPolicies).length === 0;
+  return [
+    ...role.resource.managedPolicies.filter((arn) => isForeign(arn, role)),
+    ...attachmentsOf(role, stack)
+      .filter((found) => isForeign(found.resource.policyArn, found))
+      .map((found) => found.resource.policyArn),
+  ];
+}
+
+function attachmentsOf(role: Found<Role>, stack: Stack): Found<Attachment>[] {
+  return stack.all(policyAttachments).filter((found) => stack.leadsTo(found.resource.role, found, role));
+}
+
+function wideOnes(arns: readonly unknown[]): string[] {
+  const wide = [...new Set(arns.flatMap((arn) => WIDE.exec(String(arn))?.[1] ?? []))];
+  return wide.length > 0 ? [`may do what ${wide.join(", ")} of AWS allows, named actions are required`] : [];
 }
 
 function problems(documents: readonly unknown[], most: number): string[] {
@@ -88,7 +126,9 @@ function problems(documents: readonly unknown[], most: number): string[] {
     .flatMap(({ isAllBut, actions }) => (isAllBut ? ["*"] : actions));
   const actions = [...new Set(allowed)];
   const wide = actions.filter((action) => action.includes("*"));
-  const escalating = actions.filter((action) => ESCALATIONS.includes(action.toLowerCase()));
+  const escalating = actions.filter(
+    (action) => ESCALATIONS.includes(action.toLowerCase()) || (GRANTS.test(action) && !wide.includes(action)),
+  );
   return [
     ...(wide.length > 0 ? [`may do ${wide.join(", ")}, named actions are required`] : []),
     ...(escalating.length > 0 ? [`may do ${escalating.join(", ")}, which no user must`] : []),
@@ -96,6 +136,10 @@ function problems(documents: readonly unknown[], most: number): string[] {
       ? [`may do ${String(actions.length)} actions, ${String(most)} at most are required`]
       : []),
   ];
+}
+
+function isAmr(key: string): boolean {
+  return key.endsWith(AMR) && SERVICE.test(key.slice(0, -AMR.length));
 }
 
 /** Whose role it is: the attachment says so once the ARN is known, the role's own trust policy does before. */
@@ -107,7 +151,7 @@ function kindOf(role: Found<Role>, { resource: { roles: slots } }: Found<RoleAtt
   if (slot !== undefined) return slot;
   const amr = role.resource.trust.isKnown
     ? statements(role.resource.trust.value).flatMap(({ conditions }) =>
-        condition(conditions, ["foranyvalue:stringlike", "stringequals", "foranyvalue:stringequals"], AMR),
+        condition(conditions, ["foranyvalue:stringlike", "stringequals", "foranyvalue:stringequals"], isAmr),
       )
     : [];
   return amr.includes("unauthenticated") ? "unauthenticated" : undefined;

@@ -2,10 +2,12 @@ import { demandKnown } from "../../../definition/property";
 import { stackRule } from "../../../definition/stack-rule";
 import { enumerated } from "../../../definition/wording";
 import { type Statement, list, statements } from "../../iam/policy-document";
-import { attachedRoles, condition, roleAttachments } from "./roles";
+import { attachedRoles, condition, roleAttachments, SERVICE } from "./roles";
 
-const SERVICE = "cognito-identity.amazonaws.com";
 const EQUALS = ["stringequals", "foranyvalue:stringequals", "foranyvalue:stringlike", "stringlike"];
+
+/** Both kinds of users that `amr` knows, which are everybody together. */
+const KINDS = ["authenticated", "unauthenticated"];
 
 export const identityPoolRoleTrust = stackRule({
   name: "cognito-identity-pool-role-trust",
@@ -17,18 +19,24 @@ export const identityPoolRoleTrust = stackRule({
   level: "advisory",
   tags: ["cognito", "identity-pool", "iam"],
   remediationSteps:
-    `In the role's trust policy compare ${SERVICE}:aud with the id of the identity pool by StringEquals, and ` +
-    `${SERVICE}:amr with authenticated or unauthenticated by ForAnyValue:StringLike.`,
+    "In the role's trust policy compare cognito-identity.amazonaws.com:aud with the id of the identity pool by StringEquals, and " +
+    "cognito-identity.amazonaws.com:amr with authenticated or unauthenticated by ForAnyValue:StringLike.",
   url: "https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html",
   covers: { stave: ["CTL.COGNITO.IDPOOL.PROVIDER.NOVALIDATION.001"] },
   appliesTo: roleAttachments,
   check(attachment, stack, _settings, report) {
     const attached = attachedRoles(attachment, stack);
     for (const { name, resource } of attached.filter((role) => role.resource.trust.isKnown)) {
-      const open = statements(resource.trust.value).filter(isOfService);
-      const missing = ["aud", "amr"].filter((key) => open.some((statement) => !isCompared(statement, key)));
+      const open = statements(resource.trust.value).flatMap((statement) =>
+        servicesOf(statement).map((service): [Statement, string] => [statement, service]),
+      );
+      const missing = ["aud", "amr"].flatMap((key) =>
+        open
+          .filter(([statement, service]) => !isCompared(statement, `${service}:${key}`))
+          .map(([, service]) => `${service}:${key}`),
+      );
       if (missing.length === 0) continue;
-      const keys = enumerated(missing.map((key) => `${SERVICE}:${key}`));
+      const keys = enumerated([...new Set(missing)]);
       report(
         `role "${name}" trusts any caller as to ${keys}, a comparison is required; add it to ${resource.trust.argument}`,
       );
@@ -37,12 +45,17 @@ export const identityPoolRoleTrust = stackRule({
   },
 });
 
-function isOfService({ effect, principal }: Statement): boolean {
+function servicesOf({ effect, principal }: Statement): string[] {
   const { Federated } = (principal ?? {}) as { readonly Federated?: unknown };
-  return effect === "Allow" && list(Federated).includes(SERVICE);
+  return effect === "Allow"
+    ? list(Federated)
+        .map(String)
+        .filter((name) => SERVICE.test(name))
+    : [];
 }
 
 function isCompared({ conditions }: Statement, key: string): boolean {
-  const values = condition(conditions, EQUALS, `${SERVICE}:${key}`);
-  return values.length > 0 && values.every((value) => value !== "" && !value.includes("*"));
+  const values = condition(conditions, EQUALS, (name) => name === key);
+  const isEverybody = KINDS.every((kind) => values.includes(kind));
+  return values.length > 0 && !isEverybody && values.every((value) => value !== "" && !value.includes("*"));
 }

@@ -8,7 +8,15 @@ export interface RoleAttachment {
   readonly identityPoolId: Property<unknown>;
   /** By the kind of user: `authenticated`, `unauthenticated`. */
   readonly roles: Readonly<Record<UserKind, Property<unknown>>>;
+  /** What gives some people other roles, by their token or by rules. */
+  readonly mappings: Property<unknown>;
 }
+
+/**
+ * Who a role trusts for an identity pool: its name is another one in each region of AWS GovCloud (US) (its user guide, "Amazon
+ * Cognito"), and in China.
+ */
+export const SERVICE = /^cognito-identity(?:-us-gov|\.us-gov-[a-z]+-\d|\.cn-[a-z]+-\d)?\.amazonaws\.com(?:\.cn)?$/;
 
 export type UserKind = "authenticated" | "unauthenticated";
 
@@ -46,9 +54,46 @@ export const rolePolicies = resourceKind<RolePolicy>("role policy", {
   }),
 });
 
-/** The roles of this stack that an attachment hands out. */
+/** A policy that is attached to a role, which may be one of AWS's own. */
+export interface Attachment {
+  readonly role: Property<unknown>;
+  readonly policyArn: Property<unknown>;
+}
+
+export const policyAttachments = resourceKind<Attachment>("role policy attachment", {
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": (inputs) => ({
+    role: Property.at(inputs, "role"),
+    policyArn: Property.at(inputs, "policyArn"),
+  }),
+});
+
+/** A policy that can be attached to several roles. */
+export interface ManagedPolicy {
+  readonly document: Property<unknown>;
+}
+
+export const managedPolicies = resourceKind<ManagedPolicy>("policy", {
+  "aws:iam/policy:Policy": (inputs) => ({ document: Property.at(inputs, "policy") }),
+  "aws-native:iam:ManagedPolicy": (inputs) => ({ document: Property.at(inputs, "policyDocument") }),
+});
+
+/** A group of a user pool, whose role an identity pool gives by the token. */
+interface Group {
+  readonly role: Property<unknown>;
+}
+
+const groups = resourceKind<Group>("user pool group", {
+  "aws:cognito/userGroup:UserGroup": (inputs) => ({ role: Property.at(inputs, "roleArn") }),
+  "aws-native:cognito:UserPoolGroup": (inputs) => ({ role: Property.at(inputs, "roleArn") }),
+});
+
+/** The roles of this stack that an attachment hands out, by itself, by a mapping, or by the groups that a mapping asks for. */
 export function attachedRoles(attachment: Found<RoleAttachment>, stack: Stack): Found<Role>[] {
-  const found = Object.values(attachment.resource.roles).flatMap((role) => stack.behind(role, attachment, roles));
+  const { roles: slots, mappings } = attachment.resource;
+  const found = [...Object.values(slots), mappings].flatMap((role) => stack.behind(role, attachment, roles));
+  if (!mappings.isKnown || mappings.isSet) {
+    found.push(...stack.all(groups).flatMap((group) => stack.behind(group.resource.role, group, roles)));
+  }
   return [...new Map(found.map((role) => [role.urn, role])).values()];
 }
 
@@ -59,6 +104,7 @@ function readAttachment(inputs: Inputs): RoleAttachment {
       authenticated: Property.at(inputs, "roles.authenticated"),
       unauthenticated: Property.at(inputs, "roles.unauthenticated"),
     },
+    mappings: Property.at(inputs, "roleMappings"),
   };
 }
 
@@ -72,15 +118,15 @@ function readRole(inputs: Inputs, trust: string, policies: string, document: str
   };
 }
 
-/** The values of a condition, whatever the case of its operator and key. */
+/** The values of a condition, whatever the case of its operator and key; the key is told in lower case. */
 export function condition(
   conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   operators: readonly string[],
-  key: string,
+  isMeant: (key: string) => boolean,
 ): readonly string[] {
   return Object.entries(conditions)
     .filter(([operator]) => operators.includes(operator.toLowerCase()))
     .flatMap(([, keys]) => Object.entries(keys))
-    .filter(([name]) => name.toLowerCase() === key)
+    .filter(([name]) => isMeant(name.toLowerCase()))
     .flatMap(([, values]) => list(values).map(String));
 }

@@ -1,7 +1,7 @@
 import { identityPoolRolePermissions } from "../../../../../policies/rules/cognito/identity-pool/identity-pool-role-permissions";
 import { type Inputs, type Resource, unknown } from "../../../harness/engine";
 import { type StackCase, type Verdict, itJudgesStacks } from "../../../harness/verdicts";
-import { AMR, attachment, trust, vocabularies } from "./role-stacks";
+import { AMR, type Words, attachment, trust, vocabularies } from "./role-stacks";
 
 const allow = (Action: unknown, more: Inputs = {}) => ({
   Statement: [{ Effect: "Allow", Action, Resource: "x", ...more }],
@@ -11,7 +11,50 @@ const told = (problem: string): Verdict => ({
   problems: [`identity pool role attachment "attached": ${problem}; change its policies`],
 });
 
+const attached = (role: string, policyArn: unknown, ...from: string[]): Resource => ({
+  type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  name: `${role}-${String(from[0] ?? policyArn)}`,
+  inputs: { role: unknown, policyArn },
+  dependsOn: { role: [role], policyArn: from },
+});
+const group = ({ provider }: Words, role: string): Resource => ({
+  type: provider === "aws" ? "aws:cognito/userGroup:UserGroup" : "aws-native:cognito:UserPoolGroup",
+  name: "group",
+  inputs: { roleArn: unknown },
+  dependsOn: { roleArn: [role] },
+});
+const mapped = (words: Words, more: Inputs): Resource => ({
+  type: words.attachment,
+  name: "attached",
+  inputs: { identityPoolId: unknown, roles: { authenticated: unknown }, ...more },
+  dependsOn: { roles: ["user"] },
+});
+
 describe("cognito-identity-pool-role-permissions", () => {
+  itJudgesStacks(identityPoolRolePermissions, [
+    {
+      title: "policies that are attached, those of another role not among them",
+      stack: [
+        { type: "aws:iam/role:Role", name: "user", inputs: {} },
+        { type: "aws:iam/role:Role", name: "job", inputs: {} },
+        attached("user", "arn:aws:iam::aws:policy/PowerUserAccess"),
+        attached("job", "arn:aws:iam::aws:policy/AdministratorAccess"),
+        attached("user", unknown, "shared"),
+        {
+          type: "aws:iam/policy:Policy",
+          name: "shared",
+          inputs: { policy: allow("sts:AssumeRole") },
+        },
+        attachment(vocabularies[0]!, { authenticated: unknown }, ["user"]),
+      ],
+      expected: {
+        problems: [
+          'identity pool role attachment "attached": role "user" of users may do sts:AssumeRole, which no user must; change its policies',
+          'identity pool role attachment "attached": role "user" of users may do what PowerUserAccess of AWS allows, named actions are required; change its policies',
+        ],
+      },
+    },
+  ]);
   for (const words of vocabularies) {
     const inline = (document: unknown) =>
       words.provider === "aws"
@@ -48,6 +91,18 @@ describe("cognito-identity-pool-role-permissions", () => {
       judged(
         "many actions of guests",
         [policy("guest", allow(actions(11)))],
+        told('role "guest" of guests may do 11 actions, 10 at most are required'),
+      ),
+      judged(
+        "many actions of guests in another partition",
+        [
+          role("guest", {
+            [words.trust]: trust({
+              "ForAnyValue:StringLike": { "cognito-identity.us-gov-east-1.amazonaws.com:amr": "unauthenticated" },
+            }),
+          }),
+          policy("guest", allow(actions(11))),
+        ],
         told('role "guest" of guests may do 11 actions, 10 at most are required'),
       ),
       ...["StringEquals", "ForAnyValue:StringEquals"].map((operator) =>
@@ -109,6 +164,16 @@ describe("cognito-identity-pool-role-permissions", () => {
         [policy("user", allow(["sts:AssumeRole", "IAM:PassRole"]))],
         told('role "user" of users may do sts:AssumeRole, IAM:PassRole, which no user must'),
       ),
+      judged(
+        "what writes in IAM, beside what reads there",
+        [policy("user", allow(["iam:GetUser", "iam:CreateAccessKey", "iam:Put*"]))],
+        {
+          problems: [
+            'identity pool role attachment "attached": role "user" of users may do iam:Put*, named actions are required; change its policies',
+            'identity pool role attachment "attached": role "user" of users may do iam:CreateAccessKey, which no user must; change its policies',
+          ],
+        },
+      ),
       judged("a denial", [policy("user", allow("*", { Effect: "Deny" }))], "passes"),
       judged(
         "a document that is unknown beside a wildcard",
@@ -127,6 +192,53 @@ describe("cognito-identity-pool-role-permissions", () => {
           unknownAt: words.provider === "aws" ? "inlinePolicies" : "policies",
         },
       ),
+      judged(
+        "wide policies of AWS",
+        [
+          role("user", {
+            managedPolicyArns: [
+              "arn:aws:iam::aws:policy/AdministratorAccess",
+              "arn:aws-us-gov:iam::aws:policy/service-role/AmazonS3FullAccess",
+              "arn:aws:iam::aws:policy/ReadOnlyAccess",
+              "arn:aws:iam::123456789012:policy/FullAccess",
+            ],
+          }),
+        ],
+        told(
+          'role "user" of users may do what AdministratorAccess, AmazonS3FullAccess of AWS allows, named actions are required',
+        ),
+      ),
+      judged(
+        "a policy of this stack",
+        [
+          role("user", { managedPolicyArns: ["arn:shared"] }),
+          {
+            type: words.provider === "aws" ? "aws:iam/policy:Policy" : "aws-native:iam:ManagedPolicy",
+            name: "shared",
+            inputs: { arn: "arn:shared", [words.provider === "aws" ? "policy" : "policyDocument"]: allow("s3:*") },
+          },
+        ],
+        told('role "user" of users may do s3:*, named actions are required'),
+      ),
+      judged("managed policies that are unknown", [role("user", { managedPolicyArns: unknown })], {
+        unknownAt: "managedPolicyArns",
+      }),
+      {
+        title: `the role of a group, by the token (${words.provider})`,
+        stack: [
+          role("user"),
+          role("staff"),
+          policy("staff", allow("s3:*")),
+          group(words, "staff"),
+          mapped(words, { roleMappings: unknown }),
+        ],
+        expected: told('role "staff" of users may do s3:*, named actions are required'),
+      },
+      {
+        title: `the role of a group that nobody asks for (${words.provider})`,
+        stack: [role("user"), role("staff"), policy("staff", allow("s3:*")), group(words, "staff"), mapped(words, {})],
+        expected: "passes",
+      },
       {
         title: `roles that are told apart by their ARNs (${words.provider})`,
         stack: [

@@ -36,6 +36,11 @@ describe("cognito-identity-pool-role-trust", () => {
       judged("none", trust({}), `${AUD} and ${AMR}`),
       judged("no condition at all", trust({}, { Condition: undefined }), `${AUD} and ${AMR}`),
       judged("any kind of user", trust(aud), AMR),
+      judged(
+        "both kinds of user",
+        trust({ ...aud, "ForAnyValue:StringLike": { [AMR]: ["authenticated", "unauthenticated"] } }),
+        AMR,
+      ),
       judged("any identity pool", trust(amr), AUD),
       judged("a wildcard for the pool", trust({ StringLike: { [AUD]: "*" }, ...amr }), AUD),
       judged("a wildcard among pools", trust({ StringLike: { [AUD]: ["a", "eu-*"] }, ...amr }), AUD),
@@ -46,6 +51,28 @@ describe("cognito-identity-pool-role-trust", () => {
         "several services",
         trust({}, { Principal: { Federated: ["x", "cognito-identity.amazonaws.com"] } }),
         `${AUD} and ${AMR}`,
+      ),
+      ...["cognito-identity-us-gov.amazonaws.com", "cognito-identity.cn-north-1.amazonaws.com.cn"].flatMap(
+        (service) => {
+          const own = { StringEquals: { [`${service}:aud`]: "a" } };
+          const federated = { Principal: { Federated: service } };
+          return [
+            judged(`any kind of user of ${service}`, trust(own, federated), `${service}:amr`),
+            judged(
+              `the comparisons of ${service}`,
+              trust({ ...own, StringLike: { [`${service}:amr`]: "x" } }, federated),
+            ),
+            judged(
+              `those of another for ${service}`,
+              trust({ ...aud, ...amr }, federated),
+              `${service}:aud and ${service}:amr`,
+            ),
+          ];
+        },
+      ),
+      judged(
+        "a name that only looks like it",
+        trust({}, { Principal: { Federated: "cognito-identityxamazonaws.com" } }),
       ),
       judged("a denial", trust({}, { Effect: "Deny" })),
       judged("no principal", trust({}, { Principal: undefined })),
@@ -63,6 +90,24 @@ describe("cognito-identity-pool-role-trust", () => {
         expected: {
           problems: [
             `identity pool role attachment "attached": role "guest" trusts any caller as to ${AMR}, ` +
+              `a comparison is required; add it to ${words.trust}`,
+          ],
+        },
+      },
+      {
+        title: `a role that a mapping gives (${words.provider})`,
+        stack: [
+          role(trust({ ...aud, ...amr })),
+          role(trust(amr), "mapped"),
+          {
+            ...attachment(words, { authenticated: unknown }, ["user"]),
+            inputs: { identityPoolId: unknown, roles: { authenticated: unknown }, roleMappings: unknown },
+            dependsOn: { roles: ["user"], roleMappings: ["mapped"] },
+          },
+        ],
+        expected: {
+          problems: [
+            `identity pool role attachment "attached": role "mapped" trusts any caller as to ${AUD}, ` +
               `a comparison is required; add it to ${words.trust}`,
           ],
         },
