@@ -6,7 +6,7 @@ import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { onFront, placeFront } from "./load-balancer/front/place";
 import { makeIdentityProviders, providerSetup, trustedProviders } from "./whole/identity-providers";
 import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
-import { entry } from "./load-balancer/hosts";
+import { entry, hasSessions } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
 import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
@@ -123,7 +123,14 @@ export class CognitoAuth extends pulumi.ComponentResource {
       asked &&
       new UserPoolReplicas(
         name,
-        { replicas: asked, regionalConfiguration, userPoolArn: pool.userPoolArn, region, tags },
+        {
+          replicas: asked,
+          regionalConfiguration,
+          userPoolArn: pool.userPoolArn,
+          hasLoadBalancer: loadBalancer && hasSessions(loadBalancer),
+          region,
+          tags,
+        },
         within(placement, [], { parent: this }),
       );
     // With replicas tokens have the issuer that all regions share.

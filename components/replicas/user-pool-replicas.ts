@@ -26,14 +26,14 @@ export class UserPoolReplicas extends pulumi.ComponentResource {
     const subject = `UserPoolReplicas "${name}"`;
     super("cognito-auth:index:UserPoolReplicas", name, admitted(subject, args, opts, checkUserPoolReplicas), opts);
     const { placement, settings } = placed(this, subject, args, opts, checkUserPoolReplicas);
-    const { replicas, regionalConfiguration = {}, userPoolArn, region, tags } = settings;
+    const { replicas, regionalConfiguration = {}, userPoolArn, hasLoadBalancer, region, tags } = settings;
     const regions = replicas?.regions ?? {};
 
     const account = getCallerIdentity({}, { parent: this }).then(({ accountId }) => accountId);
     const home = region === undefined ? undefined : regionalProvider(`${name}-aws-native-home`, region, account, this);
 
     const key = replicas && findKey(replicas, region, placement, { parent: this });
-    const pool = replicas && findPool(userPoolArn, replicas, placement, this, home);
+    const pool = replicas && findPool({ userPoolArn, replicas, hasLoadBalancer }, placement, this, home);
     // Both look-ups have to succeed first.
     const ready = pulumi.all([pool, key]).apply(([found]) => found);
     const userPoolId = ready.apply((found) => found?.id ?? "");

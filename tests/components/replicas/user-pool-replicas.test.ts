@@ -128,12 +128,33 @@ describe("CognitoAuth with replicas", () => {
     assert.equal(first.jwtValidation.jwksEndpoint, `${issuer}/.well-known/jwks.json`);
   });
 
+  const SHOP = { name: "shop", hosts: ["a.test"] };
+  const WEB = { web: { priority: 1, targetGroupName: "web" } };
+  const API = { api: { priority: 1, targetGroupName: "api", access: "token" as const } };
+  const issuerWarnings = async (args: Partial<CognitoAuthArgs>, type: string): Promise<string[]> => {
+    const found = { ...answers, [GET_POOL]: () => ({ ...pool, issuerConfiguration: { type } }) };
+    const { warnings } = await record(auth({ replicas: REPLICAS, ...args }), { answers: found });
+    return warnings.filter((text) => text.includes("issuer"));
+  };
+
+  it("warns of the updated issuer where a load balancer signs people in, and not of the original one", async () => {
+    const loadBalancer = { ...SHOP, routes: WEB };
+    assert.deepEqual(await issuerWarnings({ loadBalancer }, "UPDATED"), [
+      `CognitoAuth "auth": replicas: the user pool ${ID} has the updated issuer, with which AWS does not let a load balancer sign people in; set the original issuer by hand, as docs/replicas.md tells`,
+    ]);
+    assert.deepEqual(await issuerWarnings({ loadBalancer }, "ORIGINAL"), []);
+    const clients = { jobs: { kind: "machine" as const, scopes: ["orders/read"] } };
+    const resourceServers = { orders: { identifier: "orders", scopes: { read: "Read orders" } } };
+    const tokens = { loadBalancer: { ...SHOP, routes: API }, clients, resourceServers };
+    assert.deepEqual(await issuerWarnings(tokens, "UPDATED"), []);
+  });
+
   it("warns of the original issuer, which tokens then have", async () => {
     const original = { ...answers, [GET_POOL]: () => ({ ...pool, issuerConfiguration: { type: "ORIGINAL" } }) };
-    const { made, warnings } = await record(auth({ replicas: REPLICAS }), { answers: original });
+    const { made } = await record(auth({ replicas: REPLICAS }), { answers: original });
     assert.equal(await valueOf(made.issuer), `https://cognito-idp.eu-central-1.amazonaws.com/${ID}`);
-    assert.deepEqual(warnings, [
-      `CognitoAuth "auth": replicas: the user pool ${ID} has its original issuer, and tokens of one region may be refused in another; set the updated issuer by hand, as docs/replicas.md tells`,
+    assert.deepEqual(await issuerWarnings({}, "ORIGINAL"), [
+      `CognitoAuth "auth": replicas: the user pool ${ID} has its original issuer, whose keys are away with its region, so that tokens may be refused then; set the updated issuer by hand, as docs/replicas.md tells`,
     ]);
   });
 
