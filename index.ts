@@ -33,6 +33,7 @@ export = {
   // So too with what is watched and recorded.
   ...(auth.dashboardUrl && { dashboardUrl: auth.dashboardUrl }),
   ...(auth.alarmTopicArn && { alarmTopicArn: auth.alarmTopicArn }),
+  ...(auth.certificateAlarmTopicArn && { certificateAlarmTopicArn: auth.certificateAlarmTopicArn }),
   ...(auth.trailArn && { trailArn: auth.trailArn }),
   // What has to be entered at the providers, where there are some.
   ...(args.identityProviders && {

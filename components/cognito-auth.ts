@@ -101,6 +101,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly dashboardUrl?: pulumi.Output<string>;
   /** The ARN of the topic that alarms go to, with monitoring. */
   public readonly alarmTopicArn?: pulumi.Output<string>;
+  /** The ARN of the topic that the alarm of a custom domain's certificate goes to, in us-east-1, with monitoring. */
+  public readonly certificateAlarmTopicArn?: pulumi.Output<string>;
   /** The ARN of the trail, with trail. */
   public readonly trailArn?: pulumi.Output<string>;
 
@@ -196,6 +198,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const monitoring = watch(whole, { pool, clients, domain, listener, front });
     this.dashboardUrl = monitoring?.dashboardUrl;
     this.alarmTopicArn = monitoring?.topicArn;
+    this.certificateAlarmTopicArn = monitoring?.certificateTopicArn;
     this.trailArn = recordCalls(whole)?.trailArn;
     this.userPoolId = userPoolId;
     this.userPoolArn = pool.userPoolArn;
@@ -260,6 +263,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
       dashboardUrl: this.dashboardUrl,
       alarmTopicArn: this.alarmTopicArn,
+      certificateAlarmTopicArn: this.certificateAlarmTopicArn,
       trailArn: this.trailArn,
     });
   }
