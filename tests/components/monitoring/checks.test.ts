@@ -50,11 +50,24 @@ describe("what is wrong with a watch alone", () => {
     ],
     [
       "topics elsewhere",
-      args({ topicArn: TOPIC, certificateTopicArn: TOPIC, region: "eu-west-1" }),
+      args({
+        userPoolArn: POOL.replaceAll("eu-central-1", "eu-west-1"),
+        topicArn: TOPIC,
+        certificateTopicArn: TOPIC,
+        region: "eu-west-1",
+      }),
       `topicArn: must be a topic in eu-west-1, the region of the alarms (got "${TOPIC}"); alarms reach topics of their own ` +
         "region only; name another, or leave it out and one is made",
       `certificateTopicArn: must be a topic in us-east-1, the region of the alarms (got "${TOPIC}"); alarms reach topics of ` +
         "their own region only; name another, or leave it out and one is made",
+    ],
+    [
+      "what is watched from elsewhere",
+      args({ functionArns: { preSignUp: "arn:aws:lambda:us-east-1:123456789012:function:gate" }, region: "eu-west-1" }),
+      `userPoolArn: is not in eu-west-1, where the alarms are, so that they stay silent (got "${POOL}"); set the region to ` +
+        "eu-central-1, or watch what there is in eu-west-1",
+      'functionArns.preSignUp: is not in eu-west-1, where the alarms are, so that they stay silent (got "arn:aws:lambda:us-east-1:123456789012:function:gate"); ' +
+        "set the region to us-east-1, or watch what there is in eu-west-1",
     ],
     [
       "thresholds",
