@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Provider } from "@pulumi/aws-native/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { CognitoAuth, type CognitoAuthArgs, UserPoolReplicas } from "../../../components";
 import { ACCOUNT, missing, replicable } from "../account";
@@ -14,6 +15,7 @@ const PERMISSION = "aws:lambda/permission:Permission";
 const ID = "auth-user-pool";
 const KEY = "arn:aws:kms:eu-central-1:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab";
 const FUNCTION = "arn:aws:lambda:eu-west-1:123456789012:function:welcome";
+const POOL = "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_AbCdEfGhI";
 const REPLICAS = { kmsKeyArn: KEY, assumeUpdatesKeepKeyAndIssuer: true, regions: { "eu-west-1": {} } };
 
 const answers = { ...ACCOUNT, ...replicable(KEY) };
@@ -36,7 +38,9 @@ describe("CognitoAuth with replicas", () => {
       userPoolId: ID,
       status: "INACTIVE",
     });
-    assert.deepEqual(names(PROVIDER), ["auth-aws-native-eu-west-1"]);
+    assert.deepEqual(names(PROVIDER), ["auth-aws-native-eu-west-1", "auth-aws-native-home"]);
+    // The default provider of this package has no region from that of the pool.
+    assert.equal(get(PROVIDER, "auth-aws-native-home").inputs.region, "eu-central-1");
     const { region, allowedAccountIds } = get(PROVIDER, "auth-aws-native-eu-west-1").inputs;
     assert.deepEqual([region, allowedAccountIds], ["eu-west-1", '["123456789012"]']);
     assert.deepEqual(await valueOf(made.replicaArns!), {
@@ -216,14 +220,22 @@ describe("CognitoAuth with replicas", () => {
 
 describe("UserPoolReplicas alone", () => {
   it("takes a pool that is there already", async () => {
-    const userPoolArn = "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_AbCdEfGhI";
-    const make = () => new UserPoolReplicas("users", { userPoolArn, replicas: REPLICAS });
+    const make = () => new UserPoolReplicas("users", { userPoolArn: POOL, replicas: REPLICAS });
     const { made, get, registrations } = await record(make, { answers });
     assert.equal(get(REPLICA, "users-replica-eu-west-1").inputs.userPoolId, "eu-central-1_AbCdEfGhI");
     assert.equal(
       await valueOf(made.issuer),
       "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI",
     );
-    assert.equal(registrations.length, 4);
+    assert.equal(registrations.length, 5);
+  });
+
+  it("takes the program's own provider for the pool's region", async () => {
+    const make = () => {
+      const provider = new Provider("mine", { region: "eu-central-1" });
+      return new UserPoolReplicas("users", { userPoolArn: POOL, replicas: REPLICAS }, { providers: [provider] });
+    };
+    const { names } = await record(make, { answers });
+    assert.deepEqual(names(PROVIDER), ["mine", "users-aws-native-eu-west-1"]);
   });
 });
