@@ -56,7 +56,7 @@ const DASHBOARD_NAME = {
 } as const;
 
 /** CloudWatch API reference, PutMetricAlarm.Period and .EvaluationPeriods. */
-const PERIOD = { min: 1, max: 1440, unit: "minutes" } as const;
+const PERIOD = { min: 1, max: 10_080, unit: "minutes" } as const;
 const PERIODS = { min: 1, max: 10_080, unit: "periods" } as const;
 const HOUR = 60;
 const DAY = 1440;

@@ -23,7 +23,10 @@ describe("what is wrong with a watch alone", () => {
         domainCertificateArn: CERTIFICATE,
         topicArn: TOPIC,
         certificateTopicArn: TOPIC.replace("eu-central-1", "us-east-1"),
-        alarms: { risk: { threshold: 0.5, periodMinutes: 1440, periods: 7 } },
+        alarms: {
+          risk: { threshold: 0.5, periodMinutes: 1440, periods: 7 },
+          claimsTooLarge: { periodMinutes: 10_080 },
+        },
         region: "eu-central-1",
       }),
     ],
@@ -84,10 +87,10 @@ describe("what is wrong with a watch alone", () => {
     ],
     [
       "periods of no length",
-      args({ alarms: { failedSignIns: { periodMinutes: 0, periods: 0 }, claimsTooLarge: { periodMinutes: 1441 } } }),
-      "alarms.failedSignIns.periodMinutes: must be a whole number, 1 to 1440 minutes (got 0); 1 is the nearest",
+      args({ alarms: { failedSignIns: { periodMinutes: 0, periods: 0 }, claimsTooLarge: { periodMinutes: 10_081 } } }),
+      "alarms.failedSignIns.periodMinutes: must be a whole number, 1 to 10080 minutes (got 0); 1 is the nearest",
       "alarms.failedSignIns.periods: must be a whole number, 1 to 10080 periods (got 0); 1 is the nearest",
-      "alarms.claimsTooLarge.periodMinutes: must be a whole number, 1 to 1440 minutes (got 1441); 1440 is the nearest",
+      "alarms.claimsTooLarge.periodMinutes: must be a whole number, 1 to 10080 minutes (got 10081); 10080 is the nearest",
     ],
     [
       "more than a day of short periods, also of the default's",
