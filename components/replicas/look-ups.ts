@@ -20,6 +20,11 @@ const BROKEN_SIGN_IN =
   "has the updated issuer, with which AWS does not let a load balancer sign people in; set the original issuer by hand, as " +
   "docs/replicas.md tells";
 
+/** The pool that is to have replicas. */
+interface Asked extends Pick<UserPoolReplicasArgs, "userPoolArn" | "hasLoadBalancer"> {
+  readonly replicas: Replicas;
+}
+
 /** What has to be known of the pool before it has replicas. */
 export interface ReadyPool {
   readonly id: string;
@@ -73,13 +78,7 @@ function checkKey(key: GetKeyResult, regions: string[], path: string, got: strin
  * updates it without its key and its issuer, and AWS does not say what becomes of them (Cognito API reference, UpdateUserPool).
  */
 export function findPool(
-  {
-    userPoolArn,
-    replicas,
-    hasLoadBalancer,
-  }: Pick<UserPoolReplicasArgs, "userPoolArn" | "hasLoadBalancer"> & {
-    replicas: Replicas;
-  },
+  { userPoolArn, replicas, hasLoadBalancer }: Asked,
   { preflight, path: at, subject, owner }: Placement,
   component: pulumi.Resource,
   provider: Provider | undefined,
