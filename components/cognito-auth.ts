@@ -135,7 +135,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
         },
         within(placement, [], { parent: this }),
       );
-    // With replicas tokens have the issuer that all regions share.
+    // With replicas the pool is looked at, and tokens have the issuer that is found.
     const { issuer, jwksUri } = replicas ?? pool;
     const inside = { ...placement, path: under(placement.path, "loadBalancer") };
     // It comes before all that its name or its listener is needed for.
