@@ -26,6 +26,7 @@ const outputs = {
   identityPoolRoleArns: auth.identityPoolRoleArns,
   dashboardUrl: auth.dashboardUrl,
   alarmTopicArn: auth.alarmTopicArn,
+  certificateAlarmTopicArn: auth.certificateAlarmTopicArn,
   trailArn: auth.trailArn,
   replicaArns: auth.replicaArns,
   replicaEndpoints: auth.replicaEndpoints,

@@ -6,7 +6,7 @@ import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { onFront, placeFront } from "./load-balancer/front/place";
 import { makeIdentityProviders, providerSetup, trustedProviders } from "./whole/identity-providers";
 import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
-import { entry } from "./load-balancer/hosts";
+import { entry, hasSessions } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
 import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
@@ -101,6 +101,8 @@ export class CognitoAuth extends pulumi.ComponentResource {
   public readonly dashboardUrl?: pulumi.Output<string>;
   /** The ARN of the topic that alarms go to, with monitoring. */
   public readonly alarmTopicArn?: pulumi.Output<string>;
+  /** The ARN of the topic that the alarm of a custom domain's certificate goes to, in us-east-1, with monitoring. */
+  public readonly certificateAlarmTopicArn?: pulumi.Output<string>;
   /** The ARN of the trail, with trail. */
   public readonly trailArn?: pulumi.Output<string>;
 
@@ -123,10 +125,17 @@ export class CognitoAuth extends pulumi.ComponentResource {
       asked &&
       new UserPoolReplicas(
         name,
-        { replicas: asked, regionalConfiguration, userPoolArn: pool.userPoolArn, region, tags },
+        {
+          replicas: asked,
+          regionalConfiguration,
+          userPoolArn: pool.userPoolArn,
+          hasLoadBalancer: loadBalancer && hasSessions(loadBalancer),
+          region,
+          tags,
+        },
         within(placement, [], { parent: this }),
       );
-    // With replicas tokens have the issuer that all regions share.
+    // With replicas the pool is looked at, and tokens have the issuer that is found.
     const { issuer, jwksUri } = replicas ?? pool;
     const inside = { ...placement, path: under(placement.path, "loadBalancer") };
     // It comes before all that its name or its listener is needed for.
@@ -189,6 +198,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
     const monitoring = watch(whole, { pool, clients, domain, listener, front });
     this.dashboardUrl = monitoring?.dashboardUrl;
     this.alarmTopicArn = monitoring?.topicArn;
+    this.certificateAlarmTopicArn = monitoring?.certificateTopicArn;
     this.trailArn = recordCalls(whole)?.trailArn;
     this.userPoolId = userPoolId;
     this.userPoolArn = pool.userPoolArn;
@@ -253,6 +263,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
       loadBalancerSecurityGroupId: this.loadBalancerSecurityGroupId,
       dashboardUrl: this.dashboardUrl,
       alarmTopicArn: this.alarmTopicArn,
+      certificateAlarmTopicArn: this.certificateAlarmTopicArn,
       trailArn: this.trailArn,
     });
   }

@@ -1,3 +1,4 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { type ArnKind, checkArn, parseArn } from "../validation/arn";
 import { known } from "../validation/input";
 import { checkRange, checkText } from "../validation/limits";
@@ -55,7 +56,7 @@ const DASHBOARD_NAME = {
 } as const;
 
 /** CloudWatch API reference, PutMetricAlarm.Period and .EvaluationPeriods. */
-const PERIOD = { min: 1, max: 1440, unit: "minutes" } as const;
+const PERIOD = { min: 1, max: 10_080, unit: "minutes" } as const;
 const PERIODS = { min: 1, max: 10_080, unit: "periods" } as const;
 const HOUR = 60;
 const DAY = 1440;
@@ -80,18 +81,40 @@ export function checkMonitoringSettings(settings: MonitoringSettings, at: string
 /** The same for the component by itself, with what it watches. */
 export function checkMonitoring(args: MonitoringArgs, at: string): Problem[] {
   const functions = Object.entries(args.functionArns ?? {});
+  const region = checkRegion(args.region, under(at, "region"));
+  const home = region.length > 0 ? undefined : known(args.region);
+  const watched = (arn: pulumi.Input<string> | undefined, path: string, kind: ArnKind) => {
+    const problems = checkArn(arn, path, kind);
+    return problems.length > 0 ? problems : checkWatchedHome(known(arn), home, path);
+  };
   return [
-    ...checkMonitoringSettings(args, at, known(args.region)),
-    ...checkArn(args.userPoolArn, under(at, "userPoolArn"), POOL),
-    ...checkArn(args.loadBalancerArn, under(at, "loadBalancerArn"), BALANCER),
-    ...functions.flatMap(([key, arn]) => checkArn(arn, under(at, "functionArns", key), FUNCTION)),
+    ...checkMonitoringSettings(args, at, home),
+    ...watched(args.userPoolArn, under(at, "userPoolArn"), POOL),
+    ...watched(args.loadBalancerArn, under(at, "loadBalancerArn"), BALANCER),
+    ...functions.flatMap(([key, arn]) => watched(arn, under(at, "functionArns", key), FUNCTION)),
     ...checkArn(args.domainCertificateArn, under(at, "domainCertificateArn"), CERTIFICATE),
     ...checkArn(args.loadBalancerCertificateArn, under(at, "loadBalancerCertificateArn"), CERTIFICATE),
     ...checkRisk(args, args.threatProtection === true, at),
     ...checkHearers(args, args.domainCertificateArn !== undefined, at),
-    ...checkRegion(args.region, under(at, "region")),
+    ...region,
     ...checkTags(args.tags, under(at, "tags")),
   ];
+}
+
+/** CloudWatch has the numbers where they arise, and an alarm elsewhere never hears of them. */
+function checkWatchedHome(arn: string | undefined, home: string | undefined, path: string): Problem[] {
+  const region = arn === undefined ? undefined : parseArn(arn)?.region;
+  return home === undefined || region === undefined || region === home
+    ? []
+    : [
+        {
+          path,
+          rule: `is not in ${home}, where the alarms are, so that they stay silent`,
+          got: arn,
+          remedy: `set the region to ${region}, or watch what there is in ${home}`,
+          isWarning: true,
+        },
+      ];
 }
 
 /** Amazon SNS reaches alarms in its own region alone (CloudWatch API reference, PutMetricAlarm.AlarmActions). */

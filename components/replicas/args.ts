@@ -13,8 +13,9 @@ export interface Replica {
 }
 
 /**
- * The user pool's replicas in other regions. AWS charges for them. They need the plan essentials or plus, a multi-Region key
- * of KMS and the updated issuer. No account is made and no password changed at a replica. Cognito: CreateUserPoolReplica.
+ * The user pool's replicas in other regions. AWS charges for them. They need the plan essentials or plus and a multi-Region
+ * key of KMS. No account is made, no password changed and no code of an authenticator app taken at a replica. Cognito:
+ * CreateUserPoolReplica.
  */
 export interface Replicas {
   /**
@@ -29,7 +30,7 @@ export interface Replicas {
    */
   assumeUpdatesKeepKeyAndIssuer: boolean;
   /**
-   * The replicas by their region, such as eu-west-1, in the partition of the pool and not its own region. AWS documents one.
+   * The replica by its region, such as eu-west-1, in the partition of the pool and not its own region. AWS makes one at most.
    * Another name is another replica.
    */
   regions: Record<string, Replica>;
@@ -59,6 +60,11 @@ export interface ReplicaSettings {
 export interface UserPoolReplicasArgs extends ReplicaSettings {
   /** The ARN of the user pool, in the region where accounts are made. Changing it replaces everything. */
   userPoolArn: pulumi.Input<string>;
+  /**
+   * Whether a load balancer signs people in at the pool, which AWS has only with the original issuer: it decides what is
+   * said of the issuer that is found. Default: false.
+   */
+  hasLoadBalancer?: boolean;
   /** The AWS region of the pool. Default: that of the provider. */
   region?: pulumi.Input<string>;
   /** Tags for the replicas and the roles that are made. Default: none but the provider's. */

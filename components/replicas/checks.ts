@@ -82,17 +82,10 @@ function checkConditions(replicas: Replicas, home: string | undefined, at: strin
     problems.push({ path: under(at, "regions"), rule: "must name a region", remedy: "add one, such as eu-west-1: {}" });
   }
   if (names.length > 1) {
-    problems.push({
-      path: under(at, "regions"),
-      rule: "may be refused by AWS, which documents one region beside the pool's",
-      got: names,
-      remedy: "leave all but one out, or try whether it works for your account",
-      isWarning: true,
-    });
+    const rule = "must name one region: AWS makes one replica of a pool at most";
+    problems.push({ path: under(at, "regions"), rule, got: names, remedy: "leave all but one out" });
   }
-  return problems.length === 0 || problems.every(({ isWarning }) => isWarning === true)
-    ? [...problems, ...(home === undefined ? [] : checkPlaces(replicas, home, at))]
-    : problems;
+  return problems.length === 0 && home !== undefined ? checkPlaces(replicas, home, at) : problems;
 }
 
 /** What depends on where the pool is. */

@@ -8,9 +8,22 @@ import { under } from "../validation/path";
 import type { Placement } from "../validation/placement";
 import { LookupProblem, notFound } from "../validation/preflight";
 import type { Problem } from "../validation/problem";
-import type { Replicas } from "./args";
+import type { Replicas, UserPoolReplicasArgs } from "./args";
 import { checkPlaces } from "./checks";
 import { cognito } from "./native";
+
+/** Cognito developer guide, "Amazon Cognito user pools as an OIDC issuer": what each issuer cannot. */
+const REGIONAL_KEYS =
+  "has its original issuer, whose keys are away with its region, so that tokens may be refused then; set the updated " +
+  "issuer by hand, as docs/replicas.md tells";
+const BROKEN_SIGN_IN =
+  "has the updated issuer, with which AWS does not let a load balancer sign people in; set the original issuer by hand, as " +
+  "docs/replicas.md tells";
+
+/** The pool that is to have replicas. */
+interface Asked extends Pick<UserPoolReplicasArgs, "userPoolArn" | "hasLoadBalancer"> {
+  readonly replicas: Replicas;
+}
 
 /** What has to be known of the pool before it has replicas. */
 export interface ReadyPool {
@@ -65,14 +78,13 @@ function checkKey(key: GetKeyResult, regions: string[], path: string, got: strin
  * updates it without its key and its issuer, and AWS does not say what becomes of them (Cognito API reference, UpdateUserPool).
  */
 export function findPool(
-  userPoolArn: pulumi.Input<string>,
-  { kmsKeyArn }: Replicas,
+  { userPoolArn, replicas, hasLoadBalancer }: Asked,
   { preflight, path: at, subject, owner }: Placement,
   component: pulumi.Resource,
   provider: Provider | undefined,
 ): pulumi.Output<ReadyPool> {
   const path = under(at, "replicas", "kmsKeyArn");
-  return preflight.look(together({ userPoolArn, key: kmsKeyArn }), async ({ userPoolArn: arn, key }) => {
+  return preflight.look(together({ userPoolArn, key: replicas.kmsKeyArn }), async ({ userPoolArn: arn, key }) => {
     const id = arn.slice(arn.lastIndexOf("/") + 1);
     const found = await cognito()
       .getUserPool({ userPoolId: id }, { parent: component, provider })
@@ -95,13 +107,9 @@ export function findPool(
       ]);
     }
     const isUpdated = found.issuerConfiguration?.type === "UPDATED";
-    if (!isUpdated) {
-      // One page of AWS wants the updated issuer, another one only recommends it.
-      void pulumi.log.warn(
-        `${subject}: ${under(at, "replicas")}: the user pool ${id} has its original issuer, and tokens of one region may ` +
-          "be refused in another; set the updated issuer by hand, as docs/replicas.md tells",
-        owner,
-      );
+    if (isUpdated === (hasLoadBalancer === true)) {
+      const told = isUpdated ? BROKEN_SIGN_IN : REGIONAL_KEYS;
+      void pulumi.log.warn(`${subject}: ${under(at, "replicas")}: the user pool ${id} ${told}`, owner);
     }
     const home = parseArn(arn)?.region ?? "";
     return { id, issuer: `https://${isUpdated ? "issuer-" : ""}cognito-idp.${home}.amazonaws.com/${id}` };

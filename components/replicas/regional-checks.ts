@@ -1,7 +1,9 @@
+import { defaults } from "../defaults";
 import type { UserPoolSettings } from "../user-pool/args";
 import { checkEmail } from "../user-pool/email/checks";
 import { checkSmsSettings } from "../user-pool/sms/checks";
 import { usesSms } from "../user-pool/sms/usage";
+import { mfaMode } from "../user-pool/mfa/mfa";
 import { checkTriggers } from "../user-pool/triggers/checks";
 import { givenTriggers } from "../user-pool/triggers/functions";
 import { parseArn } from "../validation/arn";
@@ -77,7 +79,7 @@ export function checkReplicaNeeds(
     sms: "it sends no text messages",
     triggers: "it calls no functions",
   };
-  return Object.entries(replicas?.regions ?? {})
+  const missing = Object.entries(replicas?.regions ?? {})
     .filter(([, { active }]) => known(active) === true)
     .flatMap(([region]) =>
       (["email", "sms", "triggers"] as const)
@@ -89,4 +91,22 @@ export function checkReplicaNeeds(
           isWarning: true,
         })),
     );
+  return [...(replicas === undefined ? [] : checkSecondFactor(userPool, here)), ...missing];
+}
+
+/** Cognito developer guide, "Limitations of multi-Region replication". */
+function checkSecondFactor(userPool: UserPoolSettings, at: string): Problem[] {
+  const mode = known(mfaMode(userPool));
+  const { totp = defaults.userPool.mfa.totp } = userPool.mfa ?? {};
+  return mode === undefined || mode === "off" || known(totp) !== true
+    ? []
+    : [
+        {
+          path: under(at, "mfa", "totp"),
+          rule: "is no way into a replica: who has an authenticator app as second factor cannot sign in there",
+          got: userPool.mfa?.totp,
+          remedy: `set it to false, and ${under(at, "mfa", "email")} or ${under(at, "mfa", "sms")} to true`,
+          isWarning: true,
+        },
+      ];
 }

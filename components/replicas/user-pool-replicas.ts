@@ -1,4 +1,5 @@
 import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity";
+import { getRegion } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import { mapValues } from "../records";
 import { admitted, placed } from "../validation/placement";
@@ -26,14 +27,17 @@ export class UserPoolReplicas extends pulumi.ComponentResource {
     const subject = `UserPoolReplicas "${name}"`;
     super("cognito-auth:index:UserPoolReplicas", name, admitted(subject, args, opts, checkUserPoolReplicas), opts);
     const { placement, settings } = placed(this, subject, args, opts, checkUserPoolReplicas);
-    const { replicas, regionalConfiguration = {}, userPoolArn, region, tags } = settings;
+    const { replicas, regionalConfiguration = {}, userPoolArn, hasLoadBalancer, region, tags } = settings;
     const regions = replicas?.regions ?? {};
 
     const account = getCallerIdentity({}, { parent: this }).then(({ accountId }) => accountId);
-    const home = region === undefined ? undefined : regionalProvider(`${name}-aws-native-home`, region, account, this);
+    // One of the program's own is taken as it is; the default one knows nothing of the region of the pool's provider.
+    const isGiven = region === undefined && this.getProvider("aws-native:cognito:UserPoolReplica") !== undefined;
+    const homeRegion = region ?? getRegion({}, { parent: this }).then((found) => found.region);
+    const home = isGiven ? undefined : regionalProvider(`${name}-aws-native-home`, homeRegion, account, this);
 
     const key = replicas && findKey(replicas, region, placement, { parent: this });
-    const pool = replicas && findPool(userPoolArn, replicas, placement, this, home);
+    const pool = replicas && findPool({ userPoolArn, replicas, hasLoadBalancer }, placement, this, home);
     // Both look-ups have to succeed first.
     const ready = pulumi.all([pool, key]).apply(([found]) => found);
     const userPoolId = ready.apply((found) => found?.id ?? "");

@@ -27,14 +27,23 @@ export function termsResource(name: string, inputs: TermsInputs, opts: pulumi.Cu
   return new Terms(name, inputs, opts);
 }
 
-/** A provider of Cloud Control for one region. */
+/** Where a provider of Cloud Control works, and in no other account: its credentials may come from elsewhere. */
+export interface Home {
+  readonly region: pulumi.Input<string>;
+  readonly account: pulumi.Input<string>;
+}
+
+/** A provider of Cloud Control for one region and account. */
 export function cloudControl(
   name: string,
-  region: pulumi.Input<string>,
+  { region, account }: Home,
   opts: pulumi.ResourceOptions,
 ): pulumi.ProviderResource {
   const { Provider } = load("@pulumi/aws-native/provider") as {
-    Provider: Constructor<{ region: pulumi.Input<string> }, pulumi.ProviderResource>;
+    Provider: Constructor<
+      { region: pulumi.Input<string>; allowedAccountIds: pulumi.Input<string>[] },
+      pulumi.ProviderResource
+    >;
   };
-  return new Provider(name, { region }, opts);
+  return new Provider(name, { region, allowedAccountIds: [account] }, opts);
 }

@@ -1,3 +1,4 @@
+import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity";
 import { getRegion } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import { styleKey } from "../branding/clients";
@@ -49,7 +50,8 @@ export class Terms extends pulumi.ComponentResource {
       return undefined;
     }
     const home = region ?? getRegion({}, { parent: this }).then((found) => found.region);
-    return cloudControl(`${name}-cloud-control`, home, { parent: this });
+    const account = getCallerIdentity({}, { parent: this }).then(({ accountId }) => accountId);
+    return cloudControl(`${name}-cloud-control`, { region: home, account }, { parent: this });
   }
 }
 

@@ -17,7 +17,10 @@ export interface TrailSettings {
   bucketName?: pulumi.Input<string>;
   /** A folder of the bucket, up to 200 characters. Default: none. */
   prefix?: pulumi.Input<string>;
-  /** For how many days the bucket that is made keeps what is written, 1 or more. Default: 365. */
+  /**
+   * For how many days the bucket that is made keeps what is written, 1 or more, and what was deleted or overwritten in it
+   * for as many more. Default: 365.
+   */
   retentionDays?: pulumi.Input<number>;
   /**
    * The ARN of a KMS key in the region of the bucket that encrypts what is written; its policy lets CloudTrail use it.

@@ -4,10 +4,13 @@ import { getPartition } from "@pulumi/aws/getPartition";
 import { getRegion } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "../defaults";
-import { admitted, placed } from "../validation/placement";
+import { together } from "../validation/input";
+import { under } from "../validation/path";
+import { admitted, placed, type Placement } from "../validation/placement";
+import { LookupProblem } from "../validation/preflight";
 import type { AuditTrailArgs } from "./args";
 import { trailBucket } from "./bucket";
-import { checkAuditTrail } from "./checks";
+import { checkAuditTrail, checkKeyHome } from "./checks";
 import { defaultTrailName } from "./name";
 
 /**
@@ -32,9 +35,10 @@ export class AuditTrail extends pulumi.ComponentResource {
     const allRegions = settings.allRegions ?? defaults.trail.allRegions;
 
     const trailName = settings.name ?? defaultTrailName(name);
+    const key = kmsKeyArn === undefined ? undefined : keyHere(settings, placement, { parent: this });
     const bucket =
       bucketName === undefined
-        ? trailBucket(name, settings, trailToBe(trailName, region, { parent: this }), children)
+        ? trailBucket(name, { ...settings, kmsKeyArn: key }, trailToBe(trailName, region, { parent: this }), children)
         : { name: bucketName, before: [] };
     const trail = new cloudtrail.Trail(
       `${name}-trail`,
@@ -42,7 +46,7 @@ export class AuditTrail extends pulumi.ComponentResource {
         name: trailName,
         s3BucketName: bucket.name,
         s3KeyPrefix: prefix,
-        kmsKeyId: kmsKeyArn,
+        kmsKeyId: key,
         enableLogFileValidation: true,
         isMultiRegionTrail: allRegions,
         // Those of services without a region; a trail of all regions must have them.
@@ -69,6 +73,25 @@ export class AuditTrail extends pulumi.ComponentResource {
     this.bucketName = trail.s3BucketName;
     this.registerOutputs({ trailArn: this.trailArn, bucketName: this.bucketName });
   }
+}
+
+/** A given key, once it is sure that it lies where the bucket that is made will. */
+function keyHere(
+  { bucketName, kmsKeyArn = "", region }: AuditTrailArgs,
+  { preflight, path }: Placement,
+  opts: pulumi.InvokeOptions,
+): pulumi.Input<string> {
+  if (bucketName !== undefined) {
+    return kmsKeyArn;
+  }
+  return preflight.look(together({ kmsKeyArn, region }), async (given) => {
+    const home = given.region ?? (await getRegion({}, opts)).region;
+    const [problem] = checkKeyHome({ kmsKeyArn: given.kmsKeyArn }, home, under(path, "kmsKeyArn"));
+    if (problem !== undefined) {
+      throw new LookupProblem(problem);
+    }
+    return given.kmsKeyArn;
+  });
 }
 
 /** The ARN that a trail will have. */

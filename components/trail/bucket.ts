@@ -20,15 +20,17 @@ export function trailBucket(
 ): TrailBucket {
   const bucket = new s3.Bucket(`${name}-trail`, { region, tags }, opts);
   const of = { bucket: bucket.bucket, region };
+  // They go with the bucket. Deleted by themselves they would leave it open, for AWS keeps a bucket that something is in.
+  const setting = pulumi.mergeOptions(opts, { deletedWith: bucket });
   const days = retentionDays ?? defaults.trail.retentionDays;
   const access = new s3.BucketPublicAccessBlock(
     `${name}-trail-access`,
     { ...of, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
-    opts,
+    setting,
   );
   // S3 refuses some of these settings while it is busy with others of the same bucket, and rules for old versions where
   // there are none.
-  const after = (earlier: pulumi.Resource) => pulumi.mergeOptions(opts, { dependsOn: earlier });
+  const after = (earlier: pulumi.Resource) => pulumi.mergeOptions(setting, { dependsOn: earlier });
   const ownership = new s3.BucketOwnershipControls(
     `${name}-trail-ownership`,
     { ...of, rule: { objectOwnership: "BucketOwnerEnforced" } },
@@ -48,12 +50,12 @@ export function trailBucket(
         },
       ],
     },
-    opts,
+    setting,
   );
   const versioning = new s3.BucketVersioning(
     `${name}-trail-versions`,
     { ...of, versioningConfiguration: { status: "Enabled" } },
-    opts,
+    setting,
   );
   const retention = new s3.BucketLifecycleConfiguration(
     `${name}-trail-retention`,

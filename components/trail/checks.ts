@@ -1,4 +1,4 @@
-import { type ArnKind, checkArn } from "../validation/arn";
+import { type ArnKind, checkArn, parseArn } from "../validation/arn";
 import { known } from "../validation/input";
 import { checkRange, checkText } from "../validation/limits";
 import { under } from "../validation/path";
@@ -39,8 +39,8 @@ const KEY: ArnKind = {
   example: "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9",
 };
 
-/** What AWS would refuse of a trail. */
-export function checkTrail(settings: TrailSettings, at: string): Problem[] {
+/** What AWS would refuse of a trail, in a region that may be known. */
+export function checkTrail(settings: TrailSettings, at: string, region?: string): Problem[] {
   const { name, bucketName, prefix, retentionDays, kmsKeyArn } = settings;
   const unused: Problem = {
     path: under(at, "retentionDays"),
@@ -57,13 +57,29 @@ export function checkTrail(settings: TrailSettings, at: string): Problem[] {
       ? [unused]
       : checkRange(retentionDays, under(at, "retentionDays"), RETENTION)),
     ...checkArn(kmsKeyArn, under(at, "kmsKeyArn"), KEY),
+    ...(region === undefined ? [] : checkKeyHome(settings, region, under(at, "kmsKeyArn"))),
   ];
+}
+
+/** CloudTrail API reference, CreateTrail.KmsKeyId: the key is in the region of the bucket, of which one of yours has its own. */
+export function checkKeyHome({ bucketName, kmsKeyArn }: TrailSettings, home: string, path: string): Problem[] {
+  const key = parseArn(known(kmsKeyArn) ?? "");
+  return bucketName !== undefined || key?.service !== KEY.service || key.region === home
+    ? []
+    : [
+        {
+          path,
+          rule: `must be a key in ${home}, the region of the bucket that is made`,
+          got: known(kmsKeyArn),
+          remedy: "name one there, or leave it out and S3 encrypts with keys of its own",
+        },
+      ];
 }
 
 /** The same for the component by itself. */
 export function checkAuditTrail(args: AuditTrailArgs, at: string): Problem[] {
   return [
-    ...checkTrail(args, at),
+    ...checkTrail(args, at, known(args.region)),
     ...checkRegion(args.region, under(at, "region")),
     ...checkTags(args.tags, under(at, "tags")),
   ];

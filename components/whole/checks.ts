@@ -78,7 +78,7 @@ export function checkCognitoAuth(args: CognitoAuthArgs, at: string): Problem[] {
       protection: under(at, "userPool", "threatProtection"),
     }),
     ...checkWatch(args, at),
-    ...(args.trail === undefined ? [] : checkTrail(args.trail, under(at, "trail"))),
+    ...(args.trail === undefined ? [] : checkTrail(args.trail, under(at, "trail"), known(args.region))),
     ...checkWebAcl(args, at),
     ...checkReplicas(args, at),
     ...checkReplicaNeeds(args, at),

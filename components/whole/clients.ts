@@ -1,6 +1,8 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { AppClient } from "../app-client/app-client";
 import type { ClientSettings } from "../app-client/args";
 import type { CognitoAuthArgs } from "../args";
+import { clientNames } from "../app-client/generations";
 import { defaults } from "../defaults";
 import type { IdentityProvider } from "../identity-provider/identity-provider";
 import { providersOf } from "./identity-providers";
@@ -21,6 +23,27 @@ export function loadBalancerClient({ loadBalancer, clients = {} }: CognitoAuthAr
   const candidate = Object.keys(clients).find((key) => clients[key]?.kind === "loadBalancer");
   const made = hasSessions(loadBalancer) ? defaults.loadBalancer.client : undefined;
   return loadBalancer.client ?? candidate ?? made;
+}
+
+/** The ids of the clients that are meant, by the names that their generations have: people still use the kept one, too. */
+export function idsOfGenerations(
+  clients: Record<string, MadeClient>,
+  isMeant: (settings: ClientSettings) => boolean,
+): Record<string, pulumi.Input<string>> {
+  return Object.fromEntries(
+    Object.entries(clients)
+      .filter(([, { settings }]) => isMeant(settings))
+      .flatMap(([key, { settings, client }]): [string, pulumi.Input<string>][] => {
+        const { current, previous } = clientNames(key, settings);
+        const { clientId, previousClientId } = client;
+        return [
+          [current, clientId],
+          ...(previous === undefined || previousClientId === undefined
+            ? []
+            : [[previous, previousClientId] as [string, pulumi.Input<string>]]),
+        ];
+      }),
+  );
 }
 
 /**

@@ -2,8 +2,10 @@ import type { CognitoAuthArgs } from "../args";
 import { checkBranding, checkStyledClients } from "../branding/checks";
 import { loadBalancerClient } from "./clients";
 import { hasPages, pagesVersion } from "./pages";
+import { defaults } from "../defaults";
 import { checkTerms, checkTermsClients } from "../terms/checks";
 import { under } from "../validation/path";
+import { known } from "../validation/input";
 import type { Problem } from "../validation/problem";
 
 /** What AWS would refuse of the look of the sign-in pages, and what does not fit between it and the rest. */
@@ -29,18 +31,21 @@ function clientsWithPages(args: CognitoAuthArgs): string[] {
   return own === undefined || given.includes(own) ? given : [...given, own];
 }
 
-/** Cognito API reference, CreateTerms: managed login shows the documents. */
+/** Cognito API reference, CreateTerms: managed login shows the documents, on its sign-up page. */
 function checkTermsPages(args: CognitoAuthArgs, at: string): Problem[] {
-  return args.terms === undefined || pagesVersion(args) === "managed"
-    ? []
-    : [
-        {
-          path: under(at, "terms"),
-          rule: "is shown by managed login alone, not by the classic pages",
-          remedy: `set ${under(at, "branding", "version")} to managed, or leave it out`,
-          isWarning: true,
-        },
-      ];
+  if (args.terms === undefined) {
+    return [];
+  }
+  const path = under(at, "terms");
+  if (pagesVersion(args) !== "managed") {
+    const rule = "is shown by managed login alone, not by the classic pages";
+    const remedy = `set ${under(at, "branding", "version")} to managed, or leave it out`;
+    return [{ path, rule, remedy, isWarning: true }];
+  }
+  const signUp = args.userPool?.selfSignUp?.enabled ?? defaults.userPool.selfSignUp.enabled;
+  const rule = "is shown where people sign up, and here nobody does: only an administrator makes accounts";
+  const remedy = `set ${under(at, "userPool", "selfSignUp", "enabled")} to true, or leave it out`;
+  return known(signUp) === false ? [{ path, rule, remedy, isWarning: true }] : [];
 }
 
 /** Cognito developer guide, "User pool managed login": the classic pages know no passkeys, and a listener has no others. */

@@ -2,12 +2,12 @@ import type { CognitoAuthArgs } from "../args";
 import { Branding } from "../branding/branding";
 import { defaults } from "../defaults";
 import { knownGrants } from "../app-client/presets";
-import { clientNames } from "../app-client/generations";
 import type { ClientSettings } from "../app-client/args";
 import { addressedHosts } from "../load-balancer/front/hosts";
 import { parentOf } from "../sign-in-domain/names";
 import { SignInDomain } from "../sign-in-domain/sign-in-domain";
 import { Terms } from "../terms/terms";
+import { idsOfGenerations } from "./clients";
 import type { MadeClient } from "./urls";
 import { known } from "../validation/input";
 import { within } from "../validation/placement";
@@ -35,7 +35,7 @@ export function makePages(whole: Whole, clients: Record<string, MadeClient>): Si
   const { name, settings, placement, parent, userPoolId, front } = whole;
   const { region, tags, branding, terms } = settings;
   const version = pagesVersion(settings);
-  const clientIds = idsOfPages(clients);
+  const clientIds = idsOfGenerations(clients, hasPages);
 
   const makeBranding = (dependsOn?: pulumi.Resource) =>
     new Branding(
@@ -63,22 +63,4 @@ export function makePages(whole: Whole, clients: Record<string, MadeClient>): Si
     new Terms(name, { ...terms, userPoolId, clientIds, region }, within(placement, ["terms"], { parent }));
   }
   return domain;
-}
-
-/** The ids of all clients with pages, by the names that their generations have: the kept one has a look, too. */
-function idsOfPages(clients: Record<string, MadeClient>): Record<string, pulumi.Input<string>> {
-  return Object.fromEntries(
-    Object.entries(clients)
-      .filter(([, { settings }]) => hasPages(settings))
-      .flatMap(([key, { settings, client }]): [string, pulumi.Input<string>][] => {
-        const { current, previous } = clientNames(key, settings);
-        const { clientId, previousClientId } = client;
-        return [
-          [current, clientId],
-          ...(previous === undefined || previousClientId === undefined
-            ? []
-            : [[previous, previousClientId] as [string, pulumi.Input<string>]]),
-        ];
-      }),
-  );
 }

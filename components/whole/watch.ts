@@ -3,9 +3,9 @@ import type { AuthenticatedListener } from "../load-balancer/authenticated-liste
 import type { LoadBalancerFront } from "../load-balancer/front/load-balancer-front";
 import { hasSessions } from "../load-balancer/hosts";
 import { Monitoring } from "../monitoring/monitoring";
-import { mapValues } from "../records";
 import type { SignInDomain } from "../sign-in-domain/sign-in-domain";
 import { AuditTrail } from "../trail/audit-trail";
+import { idsOfGenerations } from "./clients";
 import type { MadeClient } from "./urls";
 import { givenTriggers } from "../user-pool/triggers/functions";
 import type { UserPool } from "../user-pool/user-pool";
@@ -36,10 +36,7 @@ export function watch(
         ...monitoring,
         userPoolArn: pool.userPoolArn,
         // Machines do not sign in.
-        clientIds: mapValues(
-          Object.fromEntries(Object.entries(clients).filter(([, made]) => made.settings.kind !== "machine")),
-          ({ client }) => client.clientId,
-        ),
+        clientIds: idsOfGenerations(clients, ({ kind }) => kind !== "machine"),
         threatProtection: looksForThreats(settings),
         loadBalancerArn: loadBalancer && hasSessions(loadBalancer) ? listener?.listenerArn : undefined,
         functionArns: triggerFunctions(settings.userPool?.triggers, pool.signUpFunctionArn),

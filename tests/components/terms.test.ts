@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { Terms, type TermsArgs } from "../../components";
 import { checkTerms, checkTermsArgs } from "../../components/terms/checks";
 import { LANGUAGES, languageId } from "../../components/terms/languages";
+import { ACCOUNT } from "./account";
 import { table } from "./problem-table";
 import { record } from "./recorder";
 
@@ -23,8 +24,9 @@ describe("Terms alone", () => {
       clientIds: { web: "1", "web--2": "2", app: "3" },
       region: "eu-west-1",
     };
-    const { get, names } = await record(terms(args));
-    assert.equal(get(PROVIDER, "users-cloud-control").inputs.region, "eu-west-1");
+    const { get, names } = await record(terms(args), { answers: ACCOUNT });
+    const { region, allowedAccountIds } = get(PROVIDER, "users-cloud-control").inputs;
+    assert.deepEqual([region, allowedAccountIds], ["eu-west-1", '["123456789012"]']);
     assert.deepEqual(names(TERMS).sort(), [
       "users-privacy-policy-web",
       "users-privacy-policy-web--2",
@@ -45,7 +47,7 @@ describe("Terms alone", () => {
   });
 
   it("takes the region of the other provider where none is given", async () => {
-    const { get } = await record(terms({ ...both, clientIds: { web: "1" } }));
+    const { get } = await record(terms({ ...both, clientIds: { web: "1" } }), { answers: ACCOUNT });
     assert.equal(get(PROVIDER, "users-cloud-control").inputs.region, "eu-central-1");
   });
 
@@ -63,7 +65,7 @@ describe("Terms alone", () => {
 
   it("holds back a late link that AWS would refuse", async () => {
     const args = { termsOfUse: { default: pulumi.output("https://a.test/a b") }, clientIds: { web: "1" } };
-    await assert.rejects(record(terms(args)), /termsOfUse\.default: must not have spaces/);
+    await assert.rejects(record(terms(args), { answers: ACCOUNT }), /termsOfUse\.default: must not have spaces/);
   });
 });
 

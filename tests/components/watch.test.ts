@@ -45,6 +45,20 @@ describe("CognitoAuth with monitoring", function () {
     assert.deepEqual(await alarmsOf({ clients, resourceServers }), ["failedSignIns-web", "throttling-web"]);
   });
 
+  it("watches each generation of a client by itself, while it is kept", async () => {
+    const web = { kind: "web" as const, callbackUrls: ["https://a.test/cb"], generation: 3 };
+    const made = await record(watched({ clients: { web: { ...web, keepPrevious: true } } }), { answers: ACCOUNT });
+    const clientOf = (key: string) => {
+      const [, attempts] = made.get(ALARM, `auth-alarm-failedSignIns-${key}`).inputs.metricQueries as [
+        unknown,
+        { metric: { dimensions: { UserPoolClient: string } } },
+      ];
+      return attempts.metric.dimensions.UserPoolClient;
+    };
+    assert.deepEqual([clientOf("web--2"), clientOf("web--3")], ["auth-client-web--2-id", "auth-client-web--3-id"]);
+    assert.deepEqual(await alarmsOf({ clients: { web } }), ["failedSignIns-web--3", "throttling-web--3"]);
+  });
+
   it("watches risk where threat protection is on, or may be", async () => {
     const protection = (standard: pulumi.Input<"off" | "audit">): CognitoAuthArgs => ({
       userPool: { plan: "plus", threatProtection: { standard } },
@@ -91,6 +105,10 @@ describe("CognitoAuth with monitoring", function () {
   it("watches the certificate of a custom domain", async () => {
     const custom = { name: "auth.example.test", hostedZoneName: "example.test" };
     assert.deepEqual(await alarmsOf({ domain: { custom } }), ["certificateExpiry-domain"]);
+    const { made } = await record(watched({ domain: { custom } }), { answers: ACCOUNT });
+    const topic = "arn:aws:sns:us-east-1:123456789012:auth-certificate-alarms";
+    assert.equal(await valueOf(made.certificateAlarmTopicArn!), topic);
+    assert.equal(made.alarmTopicArn, undefined);
   });
 
   it("watches the certificate of a load balancer that is made", async () => {

@@ -217,6 +217,39 @@ describe("a watch with the real engine", () => {
     await up("--expect-no-changes");
   });
 
+  it("keeps what is recorded, and its bucket closed, until somebody empties it", async () => {
+    await configure({ trail: {} });
+    await up();
+    const bucket = (await program.resources("watch")).find(({ type }) => type === "aws:s3/bucket:Bucket")?.id ?? "";
+    assert.notEqual(bucket, "");
+    const { objectType } = await import("../../sandbox/aws/services/s3-buckets.ts");
+    const { cloud } = program.session;
+    cloud.put({ type: objectType, id: "log", region: "eu-central-1", properties: { bucket } });
+    await configure({});
+    const screen = await program.refused("watch", ["up", "--yes", "--skip-preview"]);
+    assert.match(screen, /BucketNotEmpty/);
+    const left = program.made().filter((line) => /s3\/|cloudtrail/.test(line));
+    assert.deepEqual(
+      left.map((line) => line.replace(/^aws:s3\/|:.*$/g, "")),
+      [
+        "bucket",
+        "bucketLifecycleConfiguration",
+        "bucketOwnershipControls",
+        "bucketPolicy",
+        "bucketPublicAccessBlock",
+        "bucketServerSideEncryptionConfiguration",
+        "bucketVersioning",
+        "by-hand",
+      ],
+    );
+    cloud.remove(objectType, "log");
+    await up();
+    assert.deepEqual(
+      program.made().filter((line) => /s3\/|cloudtrail/.test(line)),
+      [],
+    );
+  });
+
   it("goes away without the rest, and leaves nothing behind", async () => {
     await configure({});
     await up();

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import type { Properties } from "../../sandbox/aws/property-values.ts";
+import { definitionOf } from "../../sandbox/aws/catalogue.ts";
+import { remove } from "../../sandbox/aws/resource-life.ts";
+import { objectType } from "../../sandbox/aws/services/s3-buckets.ts";
 import { simulatedAccount } from "./simulated-account";
 
 const ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
@@ -24,7 +27,8 @@ const policy = (...statements: object[]): string => JSON.stringify({ Statement: 
 const COUNTED = { comparisonOperator: "GreaterThanThreshold", evaluationPeriods: 1, period: 300, metricName: "m" };
 
 describe("the simulated AWS around a watch", () => {
-  const { make, problems } = simulatedAccount();
+  const account = simulatedAccount();
+  const { make, problems } = account;
 
   /** A topic that CloudWatch may publish to, unless told otherwise. */
   function newTopic(keyPolicy?: string, topicPolicy = policy(allow("cloudwatch", "sns:Publish"))): string {
@@ -102,6 +106,21 @@ describe("the simulated AWS around a watch", () => {
     assert.match(problems(BUCKET, { bucket: "Logs" }).join(), /only lowercase/);
     assert.equal(make(VERSIONS, { bucket: "logs", versioningConfiguration: { status: "Enabled" } }).id, "logs");
     assert.throws(() => make(VERSIONS, { bucket: "none", versioningConfiguration: {} }), /NoSuchBucket/);
+  });
+
+  it("keeps a bucket that something is in, and takes the settings of an empty one with it", () => {
+    const { cloud } = account;
+    const drop = () => {
+      remove(definitionOf(BUCKET), cloud, "logs");
+    };
+    make(BUCKET, { bucket: "logs" });
+    make(VERSIONS, { bucket: "logs", versioningConfiguration: { status: "Enabled" } });
+    cloud.put({ type: objectType, id: "log", region: "eu-central-1", properties: { bucket: "logs" } });
+    assert.throws(drop, /BucketNotEmpty/);
+    assert.equal(cloud.all(VERSIONS).length, 1);
+    cloud.remove(objectType, "log");
+    drop();
+    assert.deepEqual([cloud.find(BUCKET, "logs"), cloud.all(VERSIONS)], [undefined, []]);
   });
 
   it("has trails to buckets that let CloudTrail write, which leave out what they can", () => {

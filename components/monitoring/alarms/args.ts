@@ -6,7 +6,7 @@ export interface Alarm {
   enabled?: boolean;
   /** From how many, or how much, on. A number above 0. Default: each alarm's own. */
   threshold?: pulumi.Input<number>;
-  /** The length of a period, 1 to 1440 minutes. Cognito tells its numbers in steps of minutes. Default: each alarm's own. */
+  /** The length of a period, 1 to 10080 minutes, a week. Cognito tells its numbers in steps of minutes. Default: each alarm's own. */
   periodMinutes?: pulumi.Input<number>;
   /**
    * How many periods in a row it has to be so, 1 or more: together a day at most, or seven days where a period has an hour

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 
 /** Console host names by partition (AWS GovCloud (US) and China user guides, "Console"). */
@@ -15,10 +16,15 @@ export function dashboardUrl(name: string, region: string): string {
 /** CloudWatch API reference, PutDashboard.DashboardName. */
 const LONGEST = 255;
 
-/** Dashboards are of the whole account, so their name tells stacks apart. */
+/**
+ * Dashboards are of the whole account, so their name tells stacks apart: CloudWatch would write one over the other without
+ * a word. Where something of the name had to go, eight digits tell it from others that look the same then.
+ */
 export function defaultDashboardName(name: string): string {
-  return [pulumi.getProject(), pulumi.getStack(), name]
-    .join("-")
-    .replace(/[^\w-]+/g, "-")
-    .slice(0, LONGEST);
+  const origin = [pulumi.getProject(), pulumi.getStack(), name].join("-");
+  if (origin.length <= LONGEST && /^[\w-]+$/.test(origin)) {
+    return origin;
+  }
+  const digest = createHash("sha256").update(origin).digest("hex").slice(0, 8);
+  return `${origin.replace(/[^\w-]+/g, "-").slice(0, LONGEST - digest.length - 1)}-${digest}`;
 }

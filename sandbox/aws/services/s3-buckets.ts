@@ -11,6 +11,9 @@ export function bucketByName(cloud: Cloud, name: string): CloudObject | undefine
   return cloud.all(bucketType).find(({ properties }) => properties.bucket === name);
 }
 
+/** Something that lies in a bucket, which its owner puts there or takes out by hand. */
+export const objectType = "by-hand:s3/object";
+
 export function policyOfBucket(cloud: Cloud, name: string): string {
   return text(cloud.find(policyType, name)?.properties.policy);
 }
@@ -49,6 +52,18 @@ const bucket: ResourceDefinition = {
         hostedZoneId: "Z21DNDUVLTQW6Q",
       },
     };
+  },
+  remove({ cloud, current: { id } }) {
+    if (cloud.all(objectType).some(({ properties }) => properties.bucket === id)) {
+      throw new Refused(
+        `deleting S3 Bucket (${id}): operation error S3: DeleteBucket, BucketNotEmpty: The bucket you tried to delete is ` +
+          "not empty. You must delete all versions in the bucket.",
+      );
+    }
+    // A bucket's settings go with it.
+    for (const type of buckets.flatMap(({ tokens }) => tokens)) {
+      cloud.remove(type, id);
+    }
   },
 };
 

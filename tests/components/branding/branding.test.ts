@@ -142,7 +142,7 @@ describe("CognitoAuth with a look", () => {
   const WARNINGS: [string, CognitoAuthArgs, string][] = [
     [
       "terms on classic pages",
-      { terms: documents },
+      { terms: documents, userPool: { selfSignUp: { enabled: true } } },
       'CognitoAuth "auth": terms: is shown by managed login alone, not by the classic pages; set branding.version to managed, or leave it out',
     ],
     [
@@ -162,6 +162,18 @@ describe("CognitoAuth with a look", () => {
       assert.deepEqual((await record(auth(managed), { answers: ACCOUNT })).warnings, []);
     });
   }
+
+  it("warns of terms where only an administrator makes accounts", async () => {
+    const warningsOf = async (userPool: CognitoAuthArgs["userPool"]): Promise<readonly string[]> => {
+      const args = { terms: documents, userPool, branding: { version: "managed" as const } };
+      return (await record(auth(args), { answers: ACCOUNT })).warnings;
+    };
+    const text =
+      'CognitoAuth "auth": terms: is shown where people sign up, and here nobody does: only an administrator makes accounts; set userPool.selfSignUp.enabled to true, or leave it out';
+    assert.deepEqual(await warningsOf({}), [text]);
+    assert.deepEqual(await warningsOf({ selfSignUp: { enabled: false } }), [text]);
+    assert.deepEqual(await warningsOf({ selfSignUp: { enabled: pulumi.output(false) } }), []);
+  });
 
   const REFUSALS: [string, CognitoAuthArgs, string][] = [
     [

@@ -23,7 +23,10 @@ describe("what is wrong with a watch alone", () => {
         domainCertificateArn: CERTIFICATE,
         topicArn: TOPIC,
         certificateTopicArn: TOPIC.replace("eu-central-1", "us-east-1"),
-        alarms: { risk: { threshold: 0.5, periodMinutes: 1440, periods: 7 } },
+        alarms: {
+          risk: { threshold: 0.5, periodMinutes: 1440, periods: 7 },
+          claimsTooLarge: { periodMinutes: 10_080 },
+        },
         region: "eu-central-1",
       }),
     ],
@@ -50,11 +53,24 @@ describe("what is wrong with a watch alone", () => {
     ],
     [
       "topics elsewhere",
-      args({ topicArn: TOPIC, certificateTopicArn: TOPIC, region: "eu-west-1" }),
+      args({
+        userPoolArn: POOL.replaceAll("eu-central-1", "eu-west-1"),
+        topicArn: TOPIC,
+        certificateTopicArn: TOPIC,
+        region: "eu-west-1",
+      }),
       `topicArn: must be a topic in eu-west-1, the region of the alarms (got "${TOPIC}"); alarms reach topics of their own ` +
         "region only; name another, or leave it out and one is made",
       `certificateTopicArn: must be a topic in us-east-1, the region of the alarms (got "${TOPIC}"); alarms reach topics of ` +
         "their own region only; name another, or leave it out and one is made",
+    ],
+    [
+      "what is watched from elsewhere",
+      args({ functionArns: { preSignUp: "arn:aws:lambda:us-east-1:123456789012:function:gate" }, region: "eu-west-1" }),
+      `userPoolArn: is not in eu-west-1, where the alarms are, so that they stay silent (got "${POOL}"); set the region to ` +
+        "eu-central-1, or watch what there is in eu-west-1",
+      'functionArns.preSignUp: is not in eu-west-1, where the alarms are, so that they stay silent (got "arn:aws:lambda:us-east-1:123456789012:function:gate"); ' +
+        "set the region to us-east-1, or watch what there is in eu-west-1",
     ],
     [
       "thresholds",
@@ -71,10 +87,10 @@ describe("what is wrong with a watch alone", () => {
     ],
     [
       "periods of no length",
-      args({ alarms: { failedSignIns: { periodMinutes: 0, periods: 0 }, claimsTooLarge: { periodMinutes: 1441 } } }),
-      "alarms.failedSignIns.periodMinutes: must be a whole number, 1 to 1440 minutes (got 0); 1 is the nearest",
+      args({ alarms: { failedSignIns: { periodMinutes: 0, periods: 0 }, claimsTooLarge: { periodMinutes: 10_081 } } }),
+      "alarms.failedSignIns.periodMinutes: must be a whole number, 1 to 10080 minutes (got 0); 1 is the nearest",
       "alarms.failedSignIns.periods: must be a whole number, 1 to 10080 periods (got 0); 1 is the nearest",
-      "alarms.claimsTooLarge.periodMinutes: must be a whole number, 1 to 1440 minutes (got 1441); 1440 is the nearest",
+      "alarms.claimsTooLarge.periodMinutes: must be a whole number, 1 to 10080 minutes (got 10081); 10080 is the nearest",
     ],
     [
       "more than a day of short periods, also of the default's",

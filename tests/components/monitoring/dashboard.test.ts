@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { Monitoring } from "../../../components";
 import { dashboardBody, type Shown } from "../../../components/monitoring/dashboard/body";
 import { inRows } from "../../../components/monitoring/dashboard/layout";
-import { dashboardUrl } from "../../../components/monitoring/dashboard/place";
+import { dashboardUrl, defaultDashboardName } from "../../../components/monitoring/dashboard/place";
 import { record, valueOf } from "../recorder";
 
 const DASHBOARD = "aws:cloudwatch/dashboard:Dashboard";
@@ -222,6 +222,16 @@ describe("the dashboard of a watch", () => {
       ),
     );
     assert.equal(await valueOf(made.dashboardUrl!), dashboardUrl("cognito-auth-test-watch", "eu-central-1"));
+  });
+
+  it("has a name that is valid and no other's, whatever it is made of", async () => {
+    await record(() => undefined);
+    const names = ["a.b", "a-b", "a b", "ü", "x".repeat(300), "x".repeat(301)].map(defaultDashboardName);
+    assert.equal(new Set(names).size, names.length);
+    for (const name of names) {
+      assert.match(name, /^[\w-]{1,255}$/);
+    }
+    assert.equal(defaultDashboardName("a-b"), "cognito-auth-test-a-b");
   });
 
   it("has the name that it is given, or is not there", async () => {

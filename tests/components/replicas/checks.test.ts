@@ -55,7 +55,7 @@ describe("checks of replicas", () => {
     [
       "two regions",
       { replicas: { ...BASE, regions: { "eu-west-1": {}, "eu-north-1": {} } }, region: "eu-central-1" },
-      'replicas.regions: may be refused by AWS, which documents one region beside the pool\'s (got ["eu-west-1","eu-north-1"]); leave all but one out, or try whether it works for your account',
+      'replicas.regions: must name one region: AWS makes one replica of a pool at most (got ["eu-west-1","eu-north-1"]); leave all but one out',
     ],
     [
       "settings of a region without a replica",
@@ -148,20 +148,40 @@ describe("checks of replicas beside the user pool", () => {
     mfa: { sms: true },
     triggers: { postAuthentication: { functionArn: lambda("eu-central-1") } },
   };
+  const mailed = {
+    email: userPool.email,
+    mfa: { totp: false, email: true },
+    accountRecovery: "adminOnly" as const,
+  };
+  const there = { "eu-west-1": { email: { sesIdentityArn: identity("eu-west-1"), from: "hello@example.com" } } };
+  const totp = (got = "") =>
+    `userPool.mfa.totp: is no way into a replica: who has an authenticator app as second factor cannot sign in there${got}; set it to false, and userPool.mfa.email or userPool.mfa.sms to true`;
   const missing = (key: string, loss: string) =>
     `regionalConfiguration.eu-west-1.${key}: is missing for an active replica: ${loss}, unlike the pool; set it as userPool.${key} is, with what there is in eu-west-1`;
   table(checkCognitoAuth, "", [
-    ["the plan essentials", { replicas: BASE, userPool: { plan: "essentials" } }],
+    ["the plan essentials", { replicas: BASE, userPool: { ...mailed, plan: "essentials" } }],
     [
       "the plan lite",
-      { replicas: BASE, userPool: { plan: "lite" } },
+      { replicas: BASE, userPool: { mfa: { mode: "off" }, plan: "lite" } },
       "replicas: needs the plan essentials, and the plan is lite; set userPool.plan to essentials or leave it out",
     ],
-    ["an inactive replica without settings", { replicas: BASE, userPool }],
-    ["an active one of a pool without settings", { replicas: active }],
+    ["an inactive replica without settings", { replicas: BASE, userPool: mailed }],
+    ["an active one with settings", { replicas: active, userPool: mailed, regionalConfiguration: there }],
+    ["one of a pool without settings, whose codes come from an app", { replicas: BASE }, totp()],
+    [
+      "one where people may choose the app",
+      { replicas: BASE, userPool: { ...mailed, mfa: { mode: "optional", totp: true, email: true } } },
+      totp(" (got true)"),
+    ],
+    [
+      "second factors that come later",
+      { replicas: BASE, userPool: { ...mailed, mfa: { totp: pulumi.output(true), email: true } } },
+    ],
+    ["a pool without replicas", {}],
     [
       "an active one without settings",
       { replicas: active, userPool },
+      totp(),
       missing("email", "its mail comes from Cognito's own sender"),
       missing("sms", "it sends no text messages"),
       missing("triggers", "it calls no functions"),

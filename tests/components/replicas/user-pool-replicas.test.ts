@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Provider } from "@pulumi/aws-native/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { CognitoAuth, type CognitoAuthArgs, UserPoolReplicas } from "../../../components";
 import { ACCOUNT, missing, replicable } from "../account";
@@ -14,6 +15,7 @@ const PERMISSION = "aws:lambda/permission:Permission";
 const ID = "auth-user-pool";
 const KEY = "arn:aws:kms:eu-central-1:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab";
 const FUNCTION = "arn:aws:lambda:eu-west-1:123456789012:function:welcome";
+const POOL = "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_AbCdEfGhI";
 const REPLICAS = { kmsKeyArn: KEY, assumeUpdatesKeepKeyAndIssuer: true, regions: { "eu-west-1": {} } };
 
 const answers = { ...ACCOUNT, ...replicable(KEY) };
@@ -36,7 +38,9 @@ describe("CognitoAuth with replicas", () => {
       userPoolId: ID,
       status: "INACTIVE",
     });
-    assert.deepEqual(names(PROVIDER), ["auth-aws-native-eu-west-1"]);
+    assert.deepEqual(names(PROVIDER), ["auth-aws-native-eu-west-1", "auth-aws-native-home"]);
+    // The default provider of this package has no region from that of the pool.
+    assert.equal(get(PROVIDER, "auth-aws-native-home").inputs.region, "eu-central-1");
     const { region, allowedAccountIds } = get(PROVIDER, "auth-aws-native-eu-west-1").inputs;
     assert.deepEqual([region, allowedAccountIds], ["eu-west-1", '["123456789012"]']);
     assert.deepEqual(await valueOf(made.replicaArns!), {
@@ -128,12 +132,33 @@ describe("CognitoAuth with replicas", () => {
     assert.equal(first.jwtValidation.jwksEndpoint, `${issuer}/.well-known/jwks.json`);
   });
 
+  const SHOP = { name: "shop", hosts: ["a.test"] };
+  const WEB = { web: { priority: 1, targetGroupName: "web" } };
+  const API = { api: { priority: 1, targetGroupName: "api", access: "token" as const } };
+  const issuerWarnings = async (args: Partial<CognitoAuthArgs>, type: string): Promise<string[]> => {
+    const found = { ...answers, [GET_POOL]: () => ({ ...pool, issuerConfiguration: { type } }) };
+    const { warnings } = await record(auth({ replicas: REPLICAS, ...args }), { answers: found });
+    return warnings.filter((text) => text.includes("issuer"));
+  };
+
+  it("warns of the updated issuer where a load balancer signs people in, and not of the original one", async () => {
+    const loadBalancer = { ...SHOP, routes: WEB };
+    assert.deepEqual(await issuerWarnings({ loadBalancer }, "UPDATED"), [
+      `CognitoAuth "auth": replicas: the user pool ${ID} has the updated issuer, with which AWS does not let a load balancer sign people in; set the original issuer by hand, as docs/replicas.md tells`,
+    ]);
+    assert.deepEqual(await issuerWarnings({ loadBalancer }, "ORIGINAL"), []);
+    const clients = { jobs: { kind: "machine" as const, scopes: ["orders/read"] } };
+    const resourceServers = { orders: { identifier: "orders", scopes: { read: "Read orders" } } };
+    const tokens = { loadBalancer: { ...SHOP, routes: API }, clients, resourceServers };
+    assert.deepEqual(await issuerWarnings(tokens, "UPDATED"), []);
+  });
+
   it("warns of the original issuer, which tokens then have", async () => {
     const original = { ...answers, [GET_POOL]: () => ({ ...pool, issuerConfiguration: { type: "ORIGINAL" } }) };
-    const { made, warnings } = await record(auth({ replicas: REPLICAS }), { answers: original });
+    const { made } = await record(auth({ replicas: REPLICAS }), { answers: original });
     assert.equal(await valueOf(made.issuer), `https://cognito-idp.eu-central-1.amazonaws.com/${ID}`);
-    assert.deepEqual(warnings, [
-      `CognitoAuth "auth": replicas: the user pool ${ID} has its original issuer, and tokens of one region may be refused in another; set the updated issuer by hand, as docs/replicas.md tells`,
+    assert.deepEqual(await issuerWarnings({}, "ORIGINAL"), [
+      `CognitoAuth "auth": replicas: the user pool ${ID} has its original issuer, whose keys are away with its region, so that tokens may be refused then; set the updated issuer by hand, as docs/replicas.md tells`,
     ]);
   });
 
@@ -195,14 +220,22 @@ describe("CognitoAuth with replicas", () => {
 
 describe("UserPoolReplicas alone", () => {
   it("takes a pool that is there already", async () => {
-    const userPoolArn = "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_AbCdEfGhI";
-    const make = () => new UserPoolReplicas("users", { userPoolArn, replicas: REPLICAS });
+    const make = () => new UserPoolReplicas("users", { userPoolArn: POOL, replicas: REPLICAS });
     const { made, get, registrations } = await record(make, { answers });
     assert.equal(get(REPLICA, "users-replica-eu-west-1").inputs.userPoolId, "eu-central-1_AbCdEfGhI");
     assert.equal(
       await valueOf(made.issuer),
       "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI",
     );
-    assert.equal(registrations.length, 4);
+    assert.equal(registrations.length, 5);
+  });
+
+  it("takes the program's own provider for the pool's region", async () => {
+    const make = () => {
+      const provider = new Provider("mine", { region: "eu-central-1" });
+      return new UserPoolReplicas("users", { userPoolArn: POOL, replicas: REPLICAS }, { providers: [provider] });
+    };
+    const { names } = await record(make, { answers });
+    assert.deepEqual(names(PROVIDER), ["mine", "users-aws-native-eu-west-1"]);
   });
 });

@@ -131,12 +131,13 @@ describe("AuditTrail", () => {
   });
 
   it("encrypts with a key of yours, in a folder, for as long as you say", async () => {
-    const args = { kmsKeyArn: KEY, prefix: "shop", retentionDays: 30, region: "eu-west-1" };
+    const kmsKeyArn = KEY.replace("eu-central-1", "eu-west-1");
+    const args = { kmsKeyArn, prefix: "shop", retentionDays: 30, region: "eu-west-1" };
     const { get } = await record(trail(args), { answers: ACCOUNT });
     const encryption = "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
     assert.deepEqual(get(encryption, "calls-trail-encryption").inputs.rules, [
       {
-        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: KEY },
+        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
         bucketKeyEnabled: true,
       },
     ]);
@@ -146,6 +147,23 @@ describe("AuditTrail", () => {
     const [rule] = get("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", "calls-trail-retention")
       .inputs.rules as { expiration: unknown; noncurrentVersionExpiration: unknown }[];
     assert.deepEqual([rule?.expiration, rule?.noncurrentVersionExpiration], [{ days: 30 }, { noncurrentDays: 30 }]);
+  });
+
+  it("wants the key where the bucket will be, also where only the provider knows the region", async () => {
+    const kmsKeyArn = KEY.replace("eu-central-1", "us-east-1");
+    const message = (path: string) =>
+      `  ${path}: must be a key in eu-central-1, the region of the bucket that is made (got "${kmsKeyArn}"); name one there, or leave it out and S3 encrypts with keys of its own`;
+    for (const given of [kmsKeyArn, pulumi.output(kmsKeyArn)]) {
+      await assert.rejects(record(trail({ kmsKeyArn: given }), { answers: ACCOUNT }), (error: Error) =>
+        error.message.includes(message("kmsKeyArn")),
+      );
+    }
+    const whole = () => new CognitoAuth("auth", { trail: { kmsKeyArn } });
+    await assert.rejects(record(whole, { answers: ACCOUNT }), (error: Error) =>
+      error.message.includes(message("trail.kmsKeyArn")),
+    );
+    const { get } = await record(trail({ kmsKeyArn: KEY }), { answers: ACCOUNT });
+    assert.equal(get(TRAIL, "calls-trail").inputs.kmsKeyId, KEY);
   });
 
   it("tells in a preview what does not depend on AWS", async () => {
@@ -191,6 +209,16 @@ describe("the name of a trail that was given none", () => {
 describe("what is wrong with a trail", () => {
   table<AuditTrailArgs>(checkAuditTrail, "", [
     ["nothing", {}],
+    [
+      "a key of the region of a bucket of yours, which nobody knows",
+      { bucketName: "logs", kmsKeyArn: KEY, region: "eu-west-1" },
+    ],
+    [
+      "a key elsewhere",
+      { kmsKeyArn: KEY, region: "eu-west-1" },
+      `kmsKeyArn: must be a key in eu-west-1, the region of the bucket that is made (got "${KEY}"); name one there, or leave it ` +
+        "out and S3 encrypts with keys of its own",
+    ],
     ["nothing with everything", { name: "a.b_c-d", prefix: "a/b", retentionDays: 1, kmsKeyArn: KEY, allRegions: true }],
     [
       "names",
