@@ -12,7 +12,7 @@ import { logoutPage } from "./load-balancer/logout/page";
 import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
 import { makeIdentityPool } from "./whole/identity-pool-clients";
-import { makePages } from "./whole/pages";
+import { makePages, wayToPages } from "./whole/pages";
 import { UserPoolReplicas } from "./replicas/user-pool-replicas";
 import { makePeople } from "./whole/people";
 import { mapValues } from "./records";
@@ -181,8 +181,7 @@ export class CognitoAuth extends pulumi.ComponentResource {
               region,
               tags,
             },
-            // Nobody is sent to a domain before DNS leads there: browsers remember that there was no such name.
-            within(placement, ["loadBalancer"], { parent: this, dependsOn: domain }),
+            within(placement, ["loadBalancer"], { parent: this, dependsOn: wayToPages(settings, domain) }),
           );
     const application = loadBalancer === undefined ? undefined : entry(loadBalancer, dnsName);
 

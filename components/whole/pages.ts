@@ -64,3 +64,12 @@ export function makePages(whole: Whole, clients: Record<string, MadeClient>): Si
   }
   return domain;
 }
+
+/**
+ * What must be there before routes send people to the pages. Nobody is sent to a domain before DNS leads there, since
+ * browsers remember that there was no such name. Under a prefix the pages are reached at once: then nothing waits for a
+ * domain that is made beside it, which may take an hour, or fail.
+ */
+export function wayToPages({ domain = {} }: CognitoAuthArgs, made: SignInDomain): pulumi.Resource[] {
+  return domain.prefix === undefined ? [made] : [];
+}

@@ -82,7 +82,7 @@ describe("CognitoAuth", () => {
       userPoolClientId: "auth-client-shop-id",
       userPoolDomain: "auth.example.test",
       scope: "openid",
-      sessionCookieName: "AWSELBAuthSessionCookie-test-auth",
+      sessionCookieName: "AWSELBAuthSessionCookie-cognito-auth-test-auth",
       sessionTimeout: 28800,
       onUnauthenticatedRequest: "authenticate",
     });

@@ -7,7 +7,7 @@ import { ids, nameOf, tree } from "./tree";
 
 const STACK = "logout";
 const REDIRECT = "https://example.test/bye";
-const COOKIES = [0, 1, 2, 3].map((number) => `AWSELBAuthSessionCookie-logout-auth-${number}`);
+const COOKIES = [0, 1, 2, 3].map((number) => `AWSELBAuthSessionCookie-cognito-auth-logout-auth-${number}`);
 
 const LOGOUT = [
   "cognito-auth:index:LogoutRoute auth",
@@ -115,7 +115,7 @@ describe("a logout with the real engine", () => {
     const { priority } = await rule();
     assert.equal(priority, 99);
     assert.deepEqual(await settings(), {
-      COOKIE_NAMES: ["AWSELBAuthSessionCookie-logout-auth", ...COOKIES].join(","),
+      COOKIE_NAMES: ["AWSELBAuthSessionCookie-cognito-auth-logout-auth", ...COOKIES].join(","),
       LOGOUT_URL: `https://example-logout.auth.eu-central-1.amazoncognito.com/logout?client_id=${first["auth-client-loadBalancer"]!}&logout_uri=${encodeURIComponent(REDIRECT)}`,
     });
   });

@@ -112,16 +112,21 @@ function checkShadows(settings: ListenerSettings, at: string): Problem[] {
     if (over === undefined) {
       return [];
     }
-    const opened = accessOf(over.route) === "public" && accessOf(route) !== "public";
+    const opened = isOpen(over.route) && !isOpen(route);
     const effect = opened ? "protects nothing" : "is never reached";
     return [
       {
         path: under(at, key),
-        rule: `${effect}: ${under(at, over.key)}${opened ? ", which is public," : ""} is for all its requests and looked at first`,
+        rule: `${effect}: ${under(at, over.key)}${opened ? `, which is ${accessOf(over.route)},` : ""} is for all its requests and looked at first`,
         got: { [key]: priority, [over.key]: over.priority },
         remedy: `give ${under(at, key)} a priority below ${over.priority}, or ${under(at, over.key)} narrower conditions`,
         isWarning: true,
       },
     ];
   });
+}
+
+/** True for a route that lets everybody through. */
+function isOpen(route: Route): boolean {
+  return ["public", "anonymous"].includes(accessOf(route));
 }

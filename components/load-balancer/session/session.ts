@@ -26,11 +26,12 @@ export function authentication(
 
 /**
  * The name of the session cookies, which the load balancer numbers from -0. AWS's own default is one name for all, so two
- * applications on one host would sign each other out.
+ * applications on one host would sign each other out. Those of two projects often have one name, and their stacks too.
  */
 export function cookieName(
   name: string,
   { session }: Pick<AuthenticatedListenerArgs, "session">,
 ): pulumi.Input<string> {
-  return session?.cookieName ?? `AWSELBAuthSessionCookie-${pulumi.getStack()}-${name}`.replace(/[^A-Za-z0-9_-]+/g, "-");
+  const own = ["AWSELBAuthSessionCookie", pulumi.getProject(), pulumi.getStack(), name].join("-");
+  return session?.cookieName ?? own.replace(/[^A-Za-z0-9_-]+/g, "-");
 }

@@ -23,7 +23,7 @@ async function ruleOf(route: Route, others: Partial<AuthenticatedListenerArgs> =
 const SIGN_IN = {
   ...POOL,
   scope: "openid",
-  sessionCookieName: "AWSELBAuthSessionCookie-test-lb",
+  sessionCookieName: "AWSELBAuthSessionCookie-cognito-auth-test-lb",
   sessionTimeout: 28_800,
 };
 const FORWARD = { type: "forward", targetGroupArn: "arn:tg/web" };

@@ -306,6 +306,20 @@ describe("routes beside each other", () => {
       `${WEB}: protects nothing: loadBalancer.routes.open, which is public, is for all its requests and looked at first (got {"web":2,"open":1}); give ${WEB} a priority below 1, or loadBalancer.routes.open narrower conditions`,
     ],
     [
+      "one for everybody, known or not, before one that signs in",
+      several({ open: { priority: 1, access: "anonymous", paths: ["/*"] }, web: { priority: 2, paths: ["/admin/*"] } }),
+      `${WEB}: protects nothing: loadBalancer.routes.open, which is anonymous, is for all its requests and looked at first (got {"web":2,"open":1}); give ${WEB} a priority below 1, or loadBalancer.routes.open narrower conditions`,
+    ],
+    [
+      "a public one before one for everybody",
+      several({
+        open: { priority: 1, access: "public", hosts: ["www.example.test"] },
+        other: { priority: 2, access: "anonymous", hosts: ["www.example.test"] },
+        web: { priority: 3, hosts: ["www.example.test", "app.example.test"] },
+      }),
+      'loadBalancer.routes.other: is never reached: loadBalancer.routes.open is for all its requests and looked at first (got {"other":2,"open":1}); give loadBalancer.routes.other a priority below 1, or loadBalancer.routes.open narrower conditions',
+    ],
+    [
       "one that is never reached",
       several({ all: { priority: 1 }, web: { priority: 2, methods: ["GET"] } }),
       `${WEB}: is never reached: loadBalancer.routes.all is for all its requests and looked at first (got {"web":2,"all":1}); give ${WEB} a priority below 1, or loadBalancer.routes.all narrower conditions`,

@@ -196,7 +196,7 @@ describe("the logout of a whole", function () {
 
   it("deletes the cookies of the session, and goes to the domain and the client that people signed in with", async () => {
     const { get, made } = await record(auth(), { answers: ACCOUNT });
-    const cookie = "AWSELBAuthSessionCookie-test-auth";
+    const cookie = "AWSELBAuthSessionCookie-cognito-auth-test-auth";
     assert.deepEqual(variables(get(FUNCTION, "auth-logout").inputs), {
       COOKIE_NAMES: [cookie, ...[0, 1, 2, 3].map((number) => `${cookie}-${number}`)].join(","),
       LOGOUT_URL:
