@@ -4,7 +4,7 @@ import { checkCognitoAuth } from "./whole/checks";
 import { loadBalancerClient, makeClients } from "./whole/clients";
 import { AuthenticatedListener } from "./load-balancer/authenticated-listener";
 import { onFront, placeFront } from "./load-balancer/front/place";
-import { makeIdentityProviders, providerSetup, trustedProviders } from "./whole/identity-providers";
+import { makeIdentityProviders, providerSetup, trustedProviders, verifyingProviders } from "./whole/identity-providers";
 import { IDENTITY_PROVIDER_SECRETS } from "./identity-provider/identity-provider";
 import { entry, hasSessions } from "./load-balancer/hosts";
 import { findDnsName } from "./load-balancer/look-ups";
@@ -115,7 +115,13 @@ export class CognitoAuth extends pulumi.ComponentResource {
 
     const pool = new UserPool(
       name,
-      { ...settings.userPool, trustedProviders: trustedProviders(settings), region, tags },
+      {
+        ...settings.userPool,
+        trustedProviders: trustedProviders(settings),
+        verifyingProviders: verifyingProviders(settings),
+        region,
+        tags,
+      },
       within(placement, ["userPool"], { parent: this, protect: opts?.protect }),
     );
 

@@ -90,6 +90,11 @@ export interface UserPoolArgs extends UserPoolSettings {
    * is made for that, which the function of triggers.preSignUp is called by. Default: none.
    */
   trustedProviders?: Record<string, TrustedProvider>;
+  /**
+   * Identity providers, by what AWS calls them, that say of each address whether it is verified. What one of them does not
+   * call verified is of no allowed domain for selfSignUp.allowedEmailDomains. Default: none.
+   */
+  verifyingProviders?: string[];
   /** The AWS region. Default: that of the provider. Fixed when the pool is made. */
   region?: pulumi.Input<string>;
   /** Tags for the pool; the key has 1 to 128 characters, the value up to 256. Default: none but the provider's. */

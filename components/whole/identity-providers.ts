@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ClientSettings } from "../app-client/args";
 import type { CognitoAuthArgs } from "../args";
 import type { TrustedProvider } from "../identity-provider/linking/args";
-import { awsName, KINDS } from "../identity-provider/kinds";
+import { awsName, KINDS, mappingOf } from "../identity-provider/kinds";
 import { IdentityProvider } from "../identity-provider/identity-provider";
 import { acsUrl, logoutUrl, redirectUrl } from "../identity-provider/urls";
 import { mapList } from "../validation/input";
@@ -57,6 +57,14 @@ export function trustedProviders({ identityProviders = {} }: CognitoAuthArgs) {
           },
         ]),
       );
+}
+
+/** The providers that say of each address whether it is verified, in AWS's words, where addresses decide who signs up. */
+export function verifyingProviders({ identityProviders = {}, userPool }: CognitoAuthArgs): string[] | undefined {
+  const names = Object.entries(identityProviders)
+    .filter(([, provider]) => KINDS[provider.type].tellsVerified && mappingOf(provider).email_verified !== undefined)
+    .map(([key, provider]) => awsName(provider, key));
+  return userPool?.selfSignUp?.allowedEmailDomains === undefined || names.length === 0 ? undefined : names;
 }
 
 /** What has to be entered at the providers: a map for each kind of value, by the key of the provider. */

@@ -9,9 +9,9 @@ export interface SelfSignUp {
    * function is made that refuses everybody else, also those without an address, and those who come through an identity
    * provider for the first time; administrators may create whom they like. The function of triggers.preSignUp is called
    * after it, with what it answered, and has the last word. It looks at the sign-up alone: who may change the address
-   * afterwards is up to the clients' writeAttributes. Of those who come through an identity provider the address counts as
-   * the provider tells it, verified or not, so have only providers that give out no addresses of others. Default: every
-   * domain.
+   * afterwards is up to the clients' writeAttributes. Of those who come through google, apple and oidc the address counts if
+   * the provider calls it verified, unless their email_verified is taken out of attributeMapping. Of the others it counts as
+   * it is told, so have only providers that give out no addresses of others. Default: every domain.
    */
   allowedEmailDomains?: pulumi.Input<pulumi.Input<string>[]>;
   /** Whether the sub-domains of allowedEmailDomains are allowed too. Default: false. */

@@ -2,6 +2,7 @@
 const DOMAINS = (process.env.ALLOWED_DOMAINS ?? "").split(",").filter((domain) => domain !== "");
 const ALLOW_SUBDOMAINS = process.env.ALLOW_SUBDOMAINS === "true";
 const AUTO_CONFIRM = process.env.AUTO_CONFIRM === "true";
+const VERIFYING = JSON.parse(process.env.VERIFYING_PROVIDERS ?? "[]");
 const NEXT_FUNCTION = process.env.NEXT_FUNCTION;
 // Without a list nobody is let in, unless it is said that everybody is.
 const ANY_DOMAIN = process.env.ANY_DOMAIN === "true";
@@ -18,6 +19,18 @@ function isAllowed(address) {
     domain !== undefined &&
     DOMAINS.some((allowed) => domain === allowed || (ALLOW_SUBDOMAINS && domain.endsWith(`.${allowed}`)))
   );
+}
+
+/**
+ * False for somebody of whose address the provider could say that it is verified, and does not. Cognito says "false" of those
+ * whose provider says nothing, so that this is asked of those alone that would. It may tell names in lower case.
+ */
+function isProved({ triggerSource, userName, request }) {
+  const verified = request?.userAttributes?.email_verified;
+  const isAsked =
+    triggerSource === "PreSignUp_ExternalProvider" &&
+    VERIFYING.some((name) => String(userName).toLowerCase().startsWith(`${name}_`.toLowerCase()));
+  return !isAsked || verified === "true" || verified === true;
 }
 
 function named(name, message) {
@@ -45,7 +58,7 @@ async function askNext(event) {
 async function handler(event) {
   // Administrators create whom they like, and Cognito ignores the response to them.
   if (event.triggerSource !== "PreSignUp_AdminCreateUser") {
-    if (!ANY_DOMAIN && !isAllowed(event.request?.userAttributes?.email)) {
+    if (!ANY_DOMAIN && !(isAllowed(event.request?.userAttributes?.email) && isProved(event))) {
       // Shown to the person who signs up; it does not tell which domains there are.
       throw named("SignUpRefused", "This e-mail address cannot sign up here.");
     }

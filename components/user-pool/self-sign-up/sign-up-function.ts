@@ -47,7 +47,7 @@ export function withSignUpFunction<A extends UserPoolArgs>(
 }
 
 function signUpFunction(name: string, args: UserPoolArgs, opts: pulumi.CustomResourceOptions): MadeFunction {
-  const { selfSignUp = {}, trustedProviders = {}, region, tags } = args;
+  const { selfSignUp = {}, trustedProviders = {}, verifyingProviders = [], region, tags } = args;
   const { allowedEmailDomains } = selfSignUp;
   const links = Object.keys(trustedProviders).length > 0;
   const next = args.triggers?.preSignUp === undefined ? undefined : calledArn(args.triggers.preSignUp);
@@ -75,6 +75,9 @@ function signUpFunction(name: string, args: UserPoolArgs, opts: pulumi.CustomRes
               ALLOWED_DOMAINS: mapList(allowedEmailDomains, (domains) => lowered(domains).join(",")),
               ALLOW_SUBDOMAINS: map(selfSignUp.allowSubdomains ?? standard.allowSubdomains, String),
               AUTO_CONFIRM: map(selfSignUp.autoConfirm ?? standard.autoConfirm, String),
+              ...(verifyingProviders.length > 0 && {
+                VERIFYING_PROVIDERS: JSON.stringify([...new Set(verifyingProviders)].sort()),
+              }),
             }),
         ...(links && {
           TRUSTED_PROVIDERS: trustedJson(trustedProviders),

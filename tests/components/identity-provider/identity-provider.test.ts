@@ -355,7 +355,31 @@ describe("CognitoAuth with identity providers", () => {
       AUTO_CONFIRM: "false",
       NEXT_FUNCTION: functionArn,
       TRUSTED_PROVIDERS: '{"Google":{"tellsVerified":true}}',
+      VERIFYING_PROVIDERS: '["Google"]',
       CASE_SENSITIVE: "false",
     });
+  });
+
+  it("tells the function of the sign-up who would say that an address is verified", async () => {
+    const { get } = await record(
+      whole({
+        userPool: { selfSignUp: { allowedEmailDomains: ["corp.test"] } },
+        identityProviders: {
+          google,
+          amazon: { type: "amazon", ...application },
+          Staff: { ...saml, attributeMapping: { email: "mail" } },
+          Partner: { type: "oidc", ...application, issuerUrl: "https://id.example.test" },
+          Silent: {
+            type: "oidc",
+            ...application,
+            issuerUrl: "https://silent.example.test",
+            attributeMapping: { email_verified: "" },
+          },
+        },
+      }),
+      { answers: ACCOUNT },
+    );
+    const { variables } = get(FUNCTION, "auth-sign-up").inputs.environment as { variables: Record<string, string> };
+    assert.equal(variables.VERIFYING_PROVIDERS, '["Google","Partner"]');
   });
 });

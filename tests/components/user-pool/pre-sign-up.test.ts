@@ -166,6 +166,30 @@ describe("the function that guards the sign-up", () => {
     assert.deepEqual(await handler(structuredClone(friend)), friend);
   });
 
+  it("believes of an address what the provider says of it, where it would say something", async () => {
+    const asking = deployed({ ...ALLOWED, VERIFYING_PROVIDERS: JSON.stringify(["Google", "Staff"]) });
+    const coming = (userName: string, verified: unknown, source = "PreSignUp_ExternalProvider") => ({
+      ...signUp({ email: "a@corp.com", email_verified: verified }, source),
+      userName,
+    });
+    for (const verified of ["false", undefined, false, "", "TRUE", "yes"]) {
+      for (const name of ["Google_117", "google_117", "staff_a"]) {
+        await assert.rejects(asking(coming(name, verified)), REFUSED);
+      }
+    }
+    for (const event of [
+      coming("Google_117", "true"),
+      coming("staff_a", true),
+      coming("Facebook_117", "false"),
+      coming("google2_117", "false"),
+      coming("google_117", "false", "PreSignUp_SignUp"),
+    ]) {
+      assert.deepEqual(await asking(structuredClone(event)), event);
+    }
+    const elsewhere = { ...signUp({ email: "a@evil.com", email_verified: "true" }, "PreSignUp_ExternalProvider") };
+    await assert.rejects(asking({ ...elsewhere, userName: "Google_117" }), REFUSED);
+  });
+
   it("confirms by choice who signs up alone, and verifies no address", async () => {
     const confirming = deployed({ ...ALLOWED, AUTO_CONFIRM: "true" });
     const { response } = await confirming(signUp({ email: "a@corp.com" }));
