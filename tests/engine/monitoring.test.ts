@@ -125,6 +125,10 @@ describe("a watch with the real engine", () => {
       /^https:\/\/eu-central-1\.console\.aws\.amazon\.com\/.*#dashboards\/dashboard\/cognito-auth-watch-auth$/,
     );
     assert.match(String(outputs.alarmTopicArn), /^arn:aws:sns:eu-central-1:123456789012:auth-alarms-/);
+    assert.match(
+      String(outputs.certificateAlarmTopicArn),
+      /^arn:aws:sns:us-east-1:123456789012:auth-certificate-alarms-/,
+    );
     assert.equal(outputs.trailArn, "arn:aws:cloudtrail:eu-central-1:123456789012:trail/cognito-auth-watch-auth");
     first = ids(await program.resources("watch"));
   });

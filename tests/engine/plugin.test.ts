@@ -32,7 +32,7 @@ const INPUTS = {
   "cognito-auth:index:UserPool":
     "accountRecovery attributes deletionProtection devices email firstFactors invitation mfa name passkey passwordPolicy plan region selfSignUp senderKmsKeyArn signIn sms tags threatProtection triggers trustedProviders verification",
   "cognito-auth:index:UserPoolLogging": "notificationErrors region tags userActivity userPoolId",
-  "cognito-auth:index:UserPoolReplicas": "region regionalConfiguration replicas tags userPoolArn",
+  "cognito-auth:index:UserPoolReplicas": "hasLoadBalancer region regionalConfiguration replicas tags userPoolArn",
   "cognito-auth:index:WebAclProtection": "region userPoolArn webAclArn webAclName",
 };
 
