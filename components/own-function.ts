@@ -4,6 +4,7 @@ import * as iam from "@pulumi/aws/iam";
 import * as lambda from "@pulumi/aws/lambda";
 import * as pulumi from "@pulumi/pulumi";
 import { defaults } from "./defaults";
+import { FUNCTION_NAME, fittingName, LOG_GROUP_NAME, ROLE_NAME } from "./fitting-name";
 import { mapValues } from "./records";
 
 /** What one of our own small Lambda functions is made of. */
@@ -39,12 +40,18 @@ export function ownFunction(name: string, own: OwnFunction, opts: pulumi.CustomR
   const { region, tags } = own;
   const logs = new cloudwatch.LogGroup(
     `${name}-logs`,
-    { retentionInDays: own.retentionDays ?? defaults.logging.retentionDays, region, tags },
+    {
+      name: fittingName(`${name}-logs`, LOG_GROUP_NAME),
+      retentionInDays: own.retentionDays ?? defaults.logging.retentionDays,
+      region,
+      tags,
+    },
     opts,
   );
   const role = new iam.Role(
     `${name}-role`,
     {
+      name: fittingName(`${name}-role`, ROLE_NAME),
       description: own.roleDescription,
       assumeRolePolicy: JSON.stringify({
         Version: "2012-10-17",
@@ -75,6 +82,7 @@ export function ownFunction(name: string, own: OwnFunction, opts: pulumi.CustomR
   const made = new lambda.Function(
     name,
     {
+      name: fittingName(name, FUNCTION_NAME),
       description: own.description,
       // The newest of Lambda developer guide, "Supported runtimes".
       runtime: "nodejs24.x",

@@ -1,5 +1,6 @@
 import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
+import { fittingName, ROLE_NAME } from "../../fitting-name";
 import { mapValues } from "../../records";
 import { known } from "../../validation/input";
 import type { IdentityPoolArgs } from "../args";
@@ -28,13 +29,15 @@ export function makeRoles(
   const made: iam.Role[] = [];
   const make = (role: string, description: string, visitor: Visitor, permissions: RolePermissions) => {
     const isTagged = visitor === "authenticated" && Object.keys(settings.principalTags ?? {}).length > 0;
+    const logicalName = `${name}-${role}`;
     const args: iam.RoleArgs = {
+      name: fittingName(logicalName, ROLE_NAME),
       description,
       assumeRolePolicy: identityPoolId.apply((id) => trustPolicy(id, visitor, isTagged)),
       permissionsBoundary: settings.permissionsBoundaryArn,
       tags: settings.tags,
     };
-    const one = makeRole(`${name}-${role}`, args, permissions, opts);
+    const one = makeRole(logicalName, args, permissions, opts);
     made.push(one);
     return one.arn;
   };

@@ -1,6 +1,7 @@
 import * as kms from "@pulumi/aws/kms";
 import * as sns from "@pulumi/aws/sns";
 import type * as pulumi from "@pulumi/pulumi";
+import { fittingName, TOPIC_NAME } from "../../fitting-name";
 import { defaults } from "../../defaults";
 import { parseArn } from "../../validation/arn";
 
@@ -34,7 +35,11 @@ export function alarmTopic(
     },
     opts,
   );
-  const topic = new sns.Topic(name, { kmsMasterKeyId: key.arn, region, tags }, opts);
+  const topic = new sns.Topic(
+    name,
+    { name: fittingName(name, TOPIC_NAME), kmsMasterKeyId: key.arn, region, tags },
+    opts,
+  );
   const policy = new sns.TopicPolicy(
     `${name}-policy`,
     { arn: topic.arn, policy: topic.arn.apply(topicPolicy), region },

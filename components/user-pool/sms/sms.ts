@@ -5,6 +5,7 @@ import { getRegion } from "@pulumi/aws/getRegion";
 import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import type { UserPoolArgs } from "../args";
+import { fittingName, ROLE_NAME } from "../../fitting-name";
 import { hasSmsFactor, usesSms } from "./usage";
 
 /** The pool's SMS configuration, and the resources that have to be there before the pool. */
@@ -48,6 +49,7 @@ function ownRole(
   const role = new iam.Role(
     `${name}-sms-role`,
     {
+      name: fittingName(`${name}-sms-role`, ROLE_NAME),
       description: "Lets a Cognito user pool send text messages",
       assumeRolePolicy: trustPolicy(externalId, region, { parent: opts.parent }),
       tags,
