@@ -71,13 +71,19 @@ describe("checks of a sign-in domain", () => {
       'domain.custom: must have hostedZoneName or hostedZoneId, not both (got {"hostedZoneName":"example.test","hostedZoneId":"Z1"}); leave one of them out',
     ],
     [
+      "a name right below a top-level domain",
+      { custom: { name: "Example.test", hostedZoneName: "example.test", parentRecord: "192.0.2.1" } },
+      'domain.custom.name: is right below the top-level domain test, and AWS refuses a domain whose parent has no A record (got "Example.test"); write a name below it, such as auth.example.test',
+      'domain.custom.parentRecord: would make a record at test, which is not in the hosted zone example.test (got "192.0.2.1"); leave it out, and make the A record where test is kept',
+    ],
+    [
       "a name outside its zone",
       { custom: { name: "auth.badexample.test", ...zone } },
       'domain.custom.name: must lie in the hosted zone example.test (got "auth.badexample.test"); write a name that ends with .example.test, or name its own zone',
     ],
     ["a given certificate", { custom: { name: "auth.example.test", ...zone, certificateArn: CERTIFICATE } }],
     ["a parent record", { custom: { name: "auth.example.test", ...zone, parentRecord: "192.0.2.1" } }],
-    ["the name of the zone itself", { custom: { name: "example.test", ...zone } }],
+    ["the name of the zone itself", { custom: { name: "shop.example.test", hostedZoneName: "shop.example.test" } }],
     ["the longest name", { custom: { name: LONGEST, ...zone } }],
     [
       "DNS elsewhere, once its record is made",
