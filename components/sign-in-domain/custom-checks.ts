@@ -121,7 +121,7 @@ function checkManual(custom: CustomDomain, at: string): Problem[] {
   if (isAwaitingRecord(custom)) {
     problems.push({
       path: at,
-      rule: "waits for DNS records, so the sign-in pages stay under Amazon's domain for now",
+      rule: "waits for DNS records, so the sign-in pages are under Amazon's domain for now",
       got: name,
       remedy:
         `deploy, make the record that the output dnsRecords tells, write its name to ${path}, and deploy again; ` +

@@ -9,7 +9,7 @@ import { table } from "../problem-table";
 
 const CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/0b7c9a52-5d3e-4f01-8a66-2f6f1f1f0c01";
 const LONGEST = `${"a".repeat(50)}.example.test`;
-const WAITS = "domain.custom: waits for DNS records, so the sign-in pages stay under Amazon's domain for now";
+const WAITS = "domain.custom: waits for DNS records, so the sign-in pages are under Amazon's domain for now";
 const STEPS =
   "deploy, make the record that the output dnsRecords tells, write its name to domain.custom.validationRecord, and deploy again";
 const elsewhere = { name: "auth.example.test", dns: "manual" as const };
