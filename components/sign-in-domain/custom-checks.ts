@@ -33,25 +33,35 @@ export function isAwaitingRecord(custom: CustomDomain): boolean {
 /** What AWS would refuse of a domain of one's own, and what does not fit together. */
 export function checkCustom(custom: CustomDomain, at: string): Problem[] {
   const problems = [...checkName(custom, at), ...checkCertificate(custom, at)];
+  const isRight = problems.every(({ isWarning }) => isWarning === true);
   return dnsOf(custom) === "manual"
     ? [...problems, ...checkManual(custom, at)]
-    : [...problems, ...checkZone(custom, at, problems.length === 0), ...checkParentRecord(custom, at)];
+    : [...problems, ...checkZone(custom, at, isRight), ...checkParentRecord(custom, at)];
 }
 
 function checkName(custom: CustomDomain, at: string): Problem[] {
   const path = under(at, "name");
   const problems = checkHost(custom.name, path, { wildcards: false });
   const name = known(custom.name);
-  return problems.length === 0 && name !== undefined && name.length > LONGEST
-    ? [
-        {
-          path,
-          rule: `must have at most ${LONGEST} characters`,
-          got: name,
-          remedy: `it has ${name.length}, so write a shorter one`,
-        },
-      ]
-    : problems;
+  if (problems.length > 0 || name === undefined) {
+    return problems;
+  }
+  if (name.length > LONGEST) {
+    const rule = `must have at most ${LONGEST} characters`;
+    return [{ path, rule, got: name, remedy: `it has ${name.length}, so write a shorter one` }];
+  }
+  return parentOf(name).includes(".") ? [] : [belowTopLevel(name, path)];
+}
+
+/** Cognito developer guide, "Using your own domain": the parent has an A record. Almost no top-level domain has one. */
+function belowTopLevel(name: string, path: string): Problem {
+  return {
+    path,
+    rule: `is right below the top-level domain ${parentOf(name)}, and AWS refuses a domain whose parent has no A record`,
+    got: name,
+    remedy: `write a name below it, such as auth.${name.toLowerCase()}`,
+    isWarning: true,
+  };
 }
 
 function checkCertificate({ certificateArn }: CustomDomain, at: string): Problem[] {
@@ -111,7 +121,7 @@ function checkManual(custom: CustomDomain, at: string): Problem[] {
   if (isAwaitingRecord(custom)) {
     problems.push({
       path: at,
-      rule: "waits for DNS records, so the sign-in pages stay under Amazon's domain for now",
+      rule: "waits for DNS records, so the sign-in pages are under Amazon's domain for now",
       got: name,
       remedy:
         `deploy, make the record that the output dnsRecords tells, write its name to ${path}, and deploy again; ` +

@@ -203,7 +203,7 @@ describe("a sign-in domain with the real engine", () => {
     const first = await up();
     assert.deepEqual(diagnostics(first), {
       [SIGN_IN]:
-        'warning: SignInDomain "shop": custom: waits for DNS records, so the sign-in pages stay under Amazon\'s domain ' +
+        'warning: SignInDomain "shop": custom: waits for DNS records, so the sign-in pages are under Amazon\'s domain ' +
         'for now (got "auth.example.org"); deploy, make the record that the output dnsRecords tells, write its name to ' +
         "custom.validationRecord, and deploy again; example.org needs an A record by then, or AWS refuses the domain",
     });

@@ -172,7 +172,7 @@ export const walkThroughs: Record<string, WalkThrough> = {
   "dns-elsewhere": {
     diagnostics: {
       "cognito-auth:index:CognitoAuth (auth)":
-        'warning: CognitoAuth "auth": domain.custom: waits for DNS records, so the sign-in pages stay under Amazon\'s ' +
+        'warning: CognitoAuth "auth": domain.custom: waits for DNS records, so the sign-in pages are under Amazon\'s ' +
         'domain for now (got "auth.example.org"); deploy, make the record that the output dnsRecords tells, write its ' +
         "name to domain.custom.validationRecord, and deploy again; example.org needs an A record by then, or AWS " +
         "refuses the domain",

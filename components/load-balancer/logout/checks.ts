@@ -121,6 +121,11 @@ function checkPath(path: string | undefined, at: string): Problem[] {
     const rule = "must not be where people come back from the sign-in";
     return [{ path: at, rule, got: path, remedy: example }];
   }
+  if (/\/\.\.?(?:\/|$)/.test(path)) {
+    const rule = "has a segment of dots, which browsers leave out before they ask, so that nobody comes there";
+    const remedy = `write ${JSON.stringify(new URL(path, "https://logout.invalid").pathname)}`;
+    return [{ path: at, rule, got: path, remedy, isWarning: true }];
+  }
   return path.length > LONGEST_PATH
     ? [
         {

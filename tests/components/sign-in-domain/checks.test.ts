@@ -9,7 +9,7 @@ import { table } from "../problem-table";
 
 const CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/0b7c9a52-5d3e-4f01-8a66-2f6f1f1f0c01";
 const LONGEST = `${"a".repeat(50)}.example.test`;
-const WAITS = "domain.custom: waits for DNS records, so the sign-in pages stay under Amazon's domain for now";
+const WAITS = "domain.custom: waits for DNS records, so the sign-in pages are under Amazon's domain for now";
 const STEPS =
   "deploy, make the record that the output dnsRecords tells, write its name to domain.custom.validationRecord, and deploy again";
 const elsewhere = { name: "auth.example.test", dns: "manual" as const };
@@ -71,13 +71,19 @@ describe("checks of a sign-in domain", () => {
       'domain.custom: must have hostedZoneName or hostedZoneId, not both (got {"hostedZoneName":"example.test","hostedZoneId":"Z1"}); leave one of them out',
     ],
     [
+      "a name right below a top-level domain",
+      { custom: { name: "Example.test", hostedZoneName: "example.test", parentRecord: "192.0.2.1" } },
+      'domain.custom.name: is right below the top-level domain test, and AWS refuses a domain whose parent has no A record (got "Example.test"); write a name below it, such as auth.example.test',
+      'domain.custom.parentRecord: would make a record at test, which is not in the hosted zone example.test (got "192.0.2.1"); leave it out, and make the A record where test is kept',
+    ],
+    [
       "a name outside its zone",
       { custom: { name: "auth.badexample.test", ...zone } },
       'domain.custom.name: must lie in the hosted zone example.test (got "auth.badexample.test"); write a name that ends with .example.test, or name its own zone',
     ],
     ["a given certificate", { custom: { name: "auth.example.test", ...zone, certificateArn: CERTIFICATE } }],
     ["a parent record", { custom: { name: "auth.example.test", ...zone, parentRecord: "192.0.2.1" } }],
-    ["the name of the zone itself", { custom: { name: "example.test", ...zone } }],
+    ["the name of the zone itself", { custom: { name: "shop.example.test", hostedZoneName: "shop.example.test" } }],
     ["the longest name", { custom: { name: LONGEST, ...zone } }],
     [
       "DNS elsewhere, once its record is made",
