@@ -67,7 +67,7 @@ export class IdentityPool extends pulumi.ComponentResource {
           principalTags,
         },
         // A session with tags needs a role that allows them; in the meantime nobody would get credentials.
-        { ...children, dependsOn: placement.preflight.done.then<pulumi.Resource[]>(() => [...roles.made]) },
+        { ...children, dependsOn: placement.preflight.doneAnd(() => [...roles.made]) },
       );
     }
 

@@ -60,7 +60,7 @@ export class AuthenticatedListener extends pulumi.ComponentResource {
           actions: actionsOf(name, route, settings, findTargets(key, route, placement, region, { parent: this })),
           tags,
         },
-        { parent: this, dependsOn: placement.preflight.done.then<pulumi.Resource[]>(() => egress) },
+        { parent: this, dependsOn: placement.preflight.doneAnd(() => egress) },
       ),
     ]);
 

@@ -65,7 +65,7 @@ export class AuditTrail extends pulumi.ComponentResource {
       },
       {
         parent: this,
-        dependsOn: placement.preflight.done.then<pulumi.Resource[]>(() => bucket.before),
+        dependsOn: placement.preflight.doneAnd(() => bucket.before),
       },
     );
 

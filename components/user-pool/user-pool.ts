@@ -74,7 +74,7 @@ export class UserPool extends pulumi.ComponentResource {
       },
       {
         parent: this,
-        dependsOn: placement.preflight.done.then<pulumi.Resource[]>(() => [guard.record, ...sms.before]),
+        dependsOn: placement.preflight.doneAnd(() => [guard.record, ...sms.before]),
         hooks: guard.hooks,
         protect: opts?.protect ?? deletionProtection,
       },

@@ -50,6 +50,14 @@ export class Preflight {
     this.done.catch(() => undefined);
   }
 
+  /** The look-ups, and then resources that one child has to wait for too. */
+  public doneAnd(resources: () => pulumi.Resource[]): Promise<pulumi.Resource[]> {
+    const done = this.done.then(resources);
+    // Pulumi comes to it later than Node waits.
+    done.catch(() => undefined);
+    return done;
+  }
+
   /** The same look-ups for children that have to wait for these resources as well. */
   public after(resources: NonNullable<pulumi.ResourceOptions["dependsOn"]>): Preflight {
     const done = this.done.then(() => resolved(resources));
