@@ -127,6 +127,7 @@ describe("the look of the sign-in pages with the real engine", () => {
 
   it("makes terms documents by Cloud Control in the region of the pool, and changes their links in place", async () => {
     const terms = (link: string): object => ({
+      userPool: { deletionProtection: false, selfSignUp: { enabled: true } },
       branding: { version: "managed" },
       terms: { termsOfUse: { default: link }, privacyPolicy: { default: link, german: `${link}de` } },
     });
@@ -161,6 +162,7 @@ describe("the look of the sign-in pages with the real engine", () => {
 
   it("goes down with all of it", async () => {
     await configure({
+      userPool: { deletionProtection: false, selfSignUp: { enabled: true } },
       branding: { version: "managed" },
       terms: { termsOfUse: { default: "https://a.test/" }, privacyPolicy: { default: "https://a.test/" } },
     });
