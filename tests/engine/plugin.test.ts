@@ -30,7 +30,7 @@ const INPUTS = {
     "attributes deletionProtection enabled groups invite region temporaryPassword userName userPoolId",
   "cognito-auth:index:UserGroup": "description groupName precedence region roleArn userPoolId",
   "cognito-auth:index:UserPool":
-    "accountRecovery attributes deletionProtection devices email firstFactors invitation mfa name passkey passwordPolicy plan region selfSignUp senderKmsKeyArn signIn sms tags threatProtection triggers trustedProviders verification",
+    "accountRecovery attributes deletionProtection devices email firstFactors invitation mfa name passkey passwordPolicy plan region selfSignUp senderKmsKeyArn signIn sms tags threatProtection triggers trustedProviders verification verifyingProviders",
   "cognito-auth:index:UserPoolLogging": "notificationErrors region tags userActivity userPoolId",
   "cognito-auth:index:UserPoolReplicas": "hasLoadBalancer region regionalConfiguration replicas tags userPoolArn",
   "cognito-auth:index:WebAclProtection": "region userPoolArn webAclArn webAclName",
