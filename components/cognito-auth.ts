@@ -13,6 +13,7 @@ import { UserPoolLogging } from "./logging/user-pool-logging";
 import { type DnsRecord, together } from "./certificate/dns-record";
 import { makeIdentityPool } from "./whole/identity-pool-clients";
 import { makePages, wayToPages } from "./whole/pages";
+import { withoutPool } from "./replicas/checks";
 import { UserPoolReplicas } from "./replicas/user-pool-replicas";
 import { makePeople } from "./whole/people";
 import { mapValues } from "./records";
@@ -122,7 +123,10 @@ export class CognitoAuth extends pulumi.ComponentResource {
         region,
         tags,
       },
-      within(placement, ["userPool"], { parent: this, protect: opts?.protect }),
+      within({ ...placement, withoutPool: settings.replicas && withoutPool(placement.path) }, ["userPool"], {
+        parent: this,
+        protect: opts?.protect,
+      }),
     );
 
     const { userPoolId } = pool;

@@ -27,6 +27,15 @@ const POOL: ArnKind = {
 /** The closed sets of the replicas' settings. */
 export const REPLICA_SETS: ClosedSets = { "regionalConfiguration.*.triggers.*.version": TriggerVersion };
 
+/** What is wrong with replicas of a pool that the same deployment makes: nobody could have given it the key. */
+export function withoutPool(at: string): Problem {
+  return {
+    path: under(at, "replicas"),
+    rule: "needs a user pool that is there and has the key, and this deployment would only make it",
+    remedy: "deploy without replicas, set the pool's key by hand, as docs/replicas.md tells, and deploy again",
+  };
+}
+
 type Settings = ReplicaSettings & Pick<UserPoolReplicasArgs, "region">;
 
 /** What AWS would refuse of the replicas (Cognito developer guide, "Multi-Region replication for user pools"). */

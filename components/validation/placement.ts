@@ -19,6 +19,8 @@ export interface Placement {
   readonly owner: pulumi.Resource;
   /** Names that another part gives an address record, for those who would look for one before it is there. */
   readonly addressed?: readonly string[];
+  /** What is wrong with the arguments as long as the user pool is not there yet. */
+  readonly withoutPool?: Problem | undefined;
 }
 
 const inner = new WeakMap<pulumi.ComponentResourceOptions, Placement>();

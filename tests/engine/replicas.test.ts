@@ -72,7 +72,22 @@ describe("replicas with the real engine", () => {
     await program.close();
   });
 
-  it("are refused before the pool has the key, and come up after", async () => {
+  it("are refused in the preview before there is a pool, and until it has the key, and come up after", async () => {
+    await configure({ replicas: REPLICAS });
+    const preview = await program.refused(stack, ["preview"]);
+    assert.ok(
+      preview.includes(
+        'CognitoAuth "auth": 1 problem with its arguments\n' +
+          "      replicas: needs a user pool that is there and has the key, and this deployment would only make it; " +
+          "deploy without replicas, set the pool's key by hand, as docs/replicas.md tells, and deploy again",
+      ),
+      preview,
+    );
+    await program.refused(stack, UP);
+    assert.deepEqual(program.made(), elsewhere);
+
+    await configure({});
+    await up();
     await configure({ replicas: REPLICAS });
     const screen = await program.refused(stack, UP);
     const pool = await poolOf();

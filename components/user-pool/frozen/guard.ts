@@ -6,7 +6,7 @@ import { type LastingInputs, strandedSettings } from "./stranded";
 import { FROZEN, frozenDifferences, type FrozenInputs } from "./differences";
 
 /** Whom an error names, and where the pool's settings stand. */
-export type Subject = Pick<Placement, "subject" | "path">;
+export type Subject = Pick<Placement, "subject" | "path" | "withoutPool">;
 
 /**
  * Keeps a deployed pool from being replaced by one without its users.
@@ -43,7 +43,14 @@ export class FrozenGuard {
       const recorded = oldInputs?.input as FrozenInputs | undefined;
       const wanted = newInputs?.input as FrozenInputs;
       if (recorded === undefined || refusalOf(subject, recorded, wanted) !== undefined) {
-        refuse(subject, await deployedPool(urn, pool).catch(() => recorded), wanted);
+        const found = await deployedPool(urn, pool).then(
+          (deployed) => ({ deployed }),
+          () => undefined,
+        );
+        if (found !== undefined && found.deployed === undefined && subject.withoutPool !== undefined) {
+          throw new InvalidArgsError(subject.subject, [subject.withoutPool]);
+        }
+        refuse(subject, found === undefined ? recorded : found.deployed, wanted);
       }
     });
     const hooks = { beforeCreate: onRecord, beforeUpdate: onRecord };
