@@ -20,16 +20,28 @@ export const TOPIC_NAME: NameRule = { longest: 256, strange: /[^\w-]+/g };
 /** What Pulumi puts behind a logical name where it chooses: a hyphen and seven random digits. */
 const SUFFIX = 8;
 
+/** True if a logical name is short enough for Pulumi to choose a name: it shortens none. */
+export function hasRoom(logicalName: string, longest: number): boolean {
+  return logicalName.length + SUFFIX <= longest;
+}
+
+/** Eight digits that tell what a name comes from from anything else, the same in every run. */
+export function digest(origin: string): string {
+  return createHash("sha256").update(origin).digest("hex").slice(0, 8);
+}
+
+/** As much of a name as a service takes, with digits for what had to go. */
+export function shortened(name: string, { longest, strange }: NameRule, digits: string): string {
+  return `${name.replace(strange, "-").slice(0, longest - digits.length - 1)}-${digits}`;
+}
+
 /**
  * The name at AWS for a resource of which neither Pulumi nor AWS would take the logical name: readable, and the same in
  * every run. None where Pulumi can choose.
  */
-export function fittingName(logicalName: string, { longest, strange }: NameRule): string | undefined {
-  const readable = logicalName.replace(strange, "-");
-  if (readable === logicalName && logicalName.length + SUFFIX <= longest) {
+export function fittingName(logicalName: string, rule: NameRule): string | undefined {
+  if (logicalName.search(rule.strange) < 0 && hasRoom(logicalName, rule.longest)) {
     return undefined;
   }
-  const whole = [pulumi.getProject(), pulumi.getStack(), logicalName].join("/");
-  const hash = createHash("sha256").update(whole).digest("hex").slice(0, SUFFIX);
-  return `${readable.slice(0, longest - SUFFIX - 1)}-${hash}`;
+  return shortened(logicalName, rule, digest([pulumi.getProject(), pulumi.getStack(), logicalName].join("/")));
 }

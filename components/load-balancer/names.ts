@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
-
-/** What Pulumi puts behind a logical name where it chooses: a hyphen and seven random digits. */
-const SUFFIX = 8;
+import { digest, hasRoom } from "../fitting-name";
 
 /** Elastic Load Balancing API reference, CreateLoadBalancer.Name and CreateTargetGroup.Name. */
 const LONGEST = 32;
@@ -10,7 +7,7 @@ const NAME = /^(?!-)(?!internal-)[A-Za-z0-9-]+$/;
 
 /** True if Pulumi can choose a name: it refuses a logical name that is too long, and AWS what its characters make of it. */
 export function canBeChosen(logicalName: string): boolean {
-  return NAME.test(logicalName) && logicalName.length + SUFFIX <= LONGEST;
+  return NAME.test(logicalName) && hasRoom(logicalName, LONGEST);
 }
 
 /** A name within AWS's limits for something of the component `name`: readable, and the same in every run. */
@@ -20,8 +17,7 @@ export function shortName(name: string, role: string): string {
     .replace(/[^A-Za-z0-9]+/g, "-")
     .slice(0, 16)
     .replace(/^-|-$/g, "");
-  const hash = createHash("sha256").update(whole).digest("hex").slice(0, 8);
-  return [readable, role, hash]
+  return [readable, role, digest(whole)]
     .filter((part) => part !== "")
     .join("-")
     .replace(/^(internal-)+/, "");

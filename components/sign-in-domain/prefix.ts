@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type * as pulumi from "@pulumi/pulumi";
+import { digest } from "../fitting-name";
 import { known } from "../validation/input";
 import type { Problem } from "../validation/problem";
 
@@ -52,8 +52,7 @@ export function defaultPrefix(origin: {
   name: string;
 }): string {
   const { accountId, region, project, stack, name } = origin;
-  const digest = createHash("sha256").update([accountId, region, project, stack, name].join("\n")).digest("hex");
-  const suffix = digest.slice(0, 8);
+  const suffix = digest([accountId, region, project, stack, name].join("\n"));
   const readable = withoutReserved(`${stack}-${name}`.toLowerCase().replace(/[^a-z0-9]+/g, "-"))
     .replace(/-+/g, "-")
     .slice(0, LONGEST - suffix.length - 1)

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
+import { digest } from "../fitting-name";
 
 /** CloudTrail user guide, "Naming requirements". */
 const LONGEST = 128;
@@ -13,10 +13,10 @@ export function defaultTrailName(name: string): string {
   if (origin.length <= LONGEST && /^[a-zA-Z0-9](?:[._-]?[a-zA-Z0-9])*$/.test(origin)) {
     return origin;
   }
-  const digest = createHash("sha256").update(origin).digest("hex").slice(0, 8);
+  const digits = digest(origin);
   const readable = origin
     .replace(/[^a-zA-Z0-9]+/g, "-")
-    .slice(0, LONGEST - digest.length - 1)
+    .slice(0, LONGEST - digits.length - 1)
     .replace(/^-+|-+$/g, "");
-  return readable === "" ? `trail-${digest}` : `${readable}-${digest}`;
+  return readable === "" ? `trail-${digits}` : `${readable}-${digits}`;
 }

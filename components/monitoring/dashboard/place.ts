@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
+import { digest, type NameRule, shortened } from "../../fitting-name";
 
 /** Console host names by partition (AWS GovCloud (US) and China user guides, "Console"). */
 const CONSOLES: readonly (readonly [RegExp, string])[] = [
@@ -14,7 +14,7 @@ export function dashboardUrl(name: string, region: string): string {
 }
 
 /** CloudWatch API reference, PutDashboard.DashboardName. */
-const LONGEST = 255;
+const DASHBOARD_NAME: NameRule = { longest: 255, strange: /[^\w-]+/g };
 
 /**
  * Dashboards are of the whole account, so their name tells stacks apart: CloudWatch would write one over the other without
@@ -22,9 +22,7 @@ const LONGEST = 255;
  */
 export function defaultDashboardName(name: string): string {
   const origin = [pulumi.getProject(), pulumi.getStack(), name].join("-");
-  if (origin.length <= LONGEST && /^[\w-]+$/.test(origin)) {
-    return origin;
-  }
-  const digest = createHash("sha256").update(origin).digest("hex").slice(0, 8);
-  return `${origin.replace(/[^\w-]+/g, "-").slice(0, LONGEST - digest.length - 1)}-${digest}`;
+  return origin.length <= DASHBOARD_NAME.longest && origin.search(DASHBOARD_NAME.strange) < 0
+    ? origin
+    : shortened(origin, DASHBOARD_NAME, digest(origin));
 }
