@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { repositoryRoot } from "../sandbox/state-folder.ts";
 import { report } from "./report.ts";
-import { measure, median } from "./rounds.ts";
+import { inRounds, measure, median, tellRounds } from "./rounds.ts";
 import { floorPack, openProgram, preview } from "./sessions.ts";
 import { startUp } from "./start-up.ts";
 
@@ -34,9 +34,7 @@ async function main(rounds: number): Promise<void> {
         largeOurPack: preview(large, "--policy-pack", pack, "--policy-pack-config", advisory),
       },
       rounds,
-      (round) => {
-        console.error(round === 0 ? "warming up" : `round ${round} of ${rounds}`);
-      },
+      tellRounds(rounds),
     );
     const lines = report([
       { name: "start of an empty pack", times: starts.emptyPack, floor: starts.emptyPack },
@@ -63,10 +61,4 @@ function met(isMet: boolean): string {
   return isMet ? "met" : "not met";
 }
 
-const rounds = Number(process.argv[2] ?? defaultRounds);
-if (Number.isInteger(rounds) && rounds > 0) {
-  await main(rounds);
-} else {
-  console.error("usage: npm run bench:pack [-- <rounds>]");
-  process.exitCode = 2;
-}
+await inRounds("bench:pack", defaultRounds, main);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Session } from "../sandbox/session.ts";
-import { measure, median } from "./rounds.ts";
+import { inRounds, measure, median, tellRounds } from "./rounds.ts";
 import { report } from "./report.ts";
 import { floorPack, open, openProgram, preview } from "./sessions.ts";
 
@@ -21,9 +21,7 @@ async function run(rounds: number, sessions: { ours: Session; floor: Session; wi
     floorWithPack: preview(floor, "--policy-pack", floorPack),
     oursWithPack: preview(ours, "--policy-pack", pack, "--policy-pack-config", packConfig),
   };
-  const times = await measure(tasks, rounds, (round) => {
-    console.error(round === 0 ? "warming up" : `round ${round} of ${rounds}`);
-  });
+  const times = await measure(tasks, rounds, tellRounds(rounds));
 
   const ratio = median(times.oursWithPack) / median(times.floorWithPack);
   const lines = report([
@@ -51,10 +49,4 @@ async function main(rounds: number): Promise<void> {
   }
 }
 
-const rounds = Number(process.argv[2] ?? defaultRounds);
-if (Number.isInteger(rounds) && rounds > 0) {
-  await main(rounds);
-} else {
-  console.error("usage: npm run bench [-- <rounds>]");
-  process.exitCode = 2;
-}
+await inRounds("bench", defaultRounds, main);

@@ -32,3 +32,25 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;
 }
+
+/** Says which round begins. */
+export function tellRounds(rounds: number): (round: number) => void {
+  return (round) => {
+    console.error(round === 0 ? "warming up" : `round ${round} of ${rounds}`);
+  };
+}
+
+/** Runs a bench of the npm script for as many rounds as its command line asks for. */
+export async function inRounds(
+  script: string,
+  byDefault: number,
+  bench: (rounds: number) => Promise<void>,
+): Promise<void> {
+  const rounds = Number(process.argv[2] ?? byDefault);
+  if (Number.isInteger(rounds) && rounds > 0) {
+    await bench(rounds);
+  } else {
+    console.error(`usage: npm run ${script} [-- <rounds>]`);
+    process.exitCode = 2;
+  }
+}
